@@ -1,0 +1,31 @@
+"""The text that the claims come from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from sourcecheck.model.location import Location
+from sourcecheck.model.tag import InlineTag
+
+
+class Passage(NamedTuple):
+    """A stretch of the article's text: offsets of its first character and after its last."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleText:
+    """The text of the article, with its tags and the place of each claim in it."""
+
+    path: str
+    text: str
+    tags: tuple[InlineTag, ...] = ()
+    passages: Mapping[str, Passage] = field(default_factory=dict)
+    """Claim id to where its text stands, trailing tags included; absent if it stands nowhere."""
+
+    def locate(self, offset: int) -> Location:
+        """Return line and column of a character offset."""
+        line = self.text.count("\n", 0, offset) + 1
+        return Location(self.path, line, offset - self.text.rfind("\n", 0, offset))

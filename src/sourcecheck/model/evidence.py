@@ -1,0 +1,20 @@
+"""All answers held for a project."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sourcecheck.model.identifier import Identifier
+from sourcecheck.model.resolution import Resolution
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The newest answer for each identifier, and since when it has been so."""
+
+    resolutions: Mapping[Identifier, Resolution] = field(default_factory=dict)
+    since: Mapping[Identifier, datetime] = field(default_factory=dict)
+    """When the present verdict was first had, without another one in between."""
+    network: bool = True
+    """False if every request of this run failed to connect: then no answer is held against
+    a work."""

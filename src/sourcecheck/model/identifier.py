@@ -1,0 +1,44 @@
+"""What a work can be looked up by."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Scheme(StrEnum):
+    """A system of identifiers."""
+
+    DOI = "doi"
+    URL = "url"
+    ISBN = "isbn"
+    ISSN = "issn"
+    ARXIV = "arxiv"
+    PMID = "pmid"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Identifier:
+    """An identifier in the canonical form of its scheme; equal if it names the same thing.
+
+    A DOI is lower-case without resolver or prefix ("10.1162/isec_a_00411"), an ISBN has
+    13 digits, a URL keeps its fragment.
+    """
+
+    scheme: Scheme
+    value: str
+
+    def __str__(self) -> str:
+        return self.value if self.scheme is Scheme.URL else f"{self.scheme}:{self.value}"
+
+
+@dataclass(frozen=True, slots=True)
+class MalformedIdentifier:
+    """A field that should hold an identifier, and does not."""
+
+    scheme: Scheme
+    field: str
+    """The field of the bibliography's entry that it stands in."""
+    written: str
+    reason: str
+    """What is wrong, to be read after a colon: "the check digit should be X, not 5"."""
+    suggestion: str = ""
+    """What was probably meant, if that can be known."""

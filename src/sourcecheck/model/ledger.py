@@ -1,0 +1,31 @@
+"""The file that lists the claims and their citations."""
+
+from dataclasses import dataclass
+
+from sourcecheck.model.claim import Claim
+from sourcecheck.model.location import Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """What the ledger says of the article its claims come from."""
+
+    title: str
+    url: str | None = None
+    path: str | None = None
+    """The article's text, relative to the ledger."""
+    license: str | None = None
+    location: Location
+    path_location: Location | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """The claims of one article, in its order."""
+
+    path: str
+    article: Article
+    bibliography: tuple[str, ...]
+    """Paths of the bibliographies, relative to the ledger."""
+    claims: tuple[Claim, ...]
+    bibliography_location: Location | None = None

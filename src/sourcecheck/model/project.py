@@ -1,0 +1,79 @@
+"""Everything that was read: what the rules judge."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from sourcecheck.model.article import ArticleText
+from sourcecheck.model.bibliography import Bibliography
+from sourcecheck.model.citation import Citation
+from sourcecheck.model.claim import Claim
+from sourcecheck.model.identifier import Identifier
+from sourcecheck.model.ledger import Ledger
+from sourcecheck.model.source import Source
+
+
+@dataclass(frozen=True, kw_only=True)
+class Project:
+    """An article's claims, its sources and its text; the ledger may be missing, as may the text."""
+
+    ledger: Ledger | None = None
+    bibliographies: tuple[Bibliography, ...] = ()
+    article: ArticleText | None = None
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The ledger's claims in its order."""
+        return self.ledger.claims if self.ledger else ()
+
+    @cached_property
+    def claim(self) -> Mapping[str, Claim]:
+        """Claims by id."""
+        return {claim.id: claim for claim in self.claims}
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources of all bibliographies, in their order."""
+        return tuple(source for one in self.bibliographies for source in one.sources)
+
+    @cached_property
+    def source(self) -> Mapping[str, Source]:
+        """Sources by key; where a key is given twice, its first source."""
+        return {source.key: source for source in reversed(self.sources)}
+
+    @cached_property
+    def naming(self) -> Mapping[Identifier, tuple[Source, ...]]:
+        """Identifier to the sources that give it."""
+        sources: dict[Identifier, dict[int, Source]] = {}
+        for source in self.sources:
+            for identifiers in source.identifiers.values():
+                for identifier in identifiers:
+                    sources.setdefault(identifier, {})[id(source)] = source
+        return {identifier: tuple(found.values()) for identifier, found in sources.items()}
+
+    def origin(self, claim: Claim) -> Claim:
+        """Return the nearest claim with citations of its own along the chain of `repeats`.
+
+        That is the claim itself if it has any, and also where the chain finds none, leads
+        nowhere or runs in a circle.
+        """
+        here, seen = claim, {claim.id}
+        while not here.citations:
+            if not here.repeats or here.repeats in seen or here.repeats not in self.claim:
+                return claim
+            seen.add(here.repeats)
+            here = self.claim[here.repeats]
+        return here
+
+    def support(self, claim: Claim) -> tuple[Citation, ...]:
+        """Return the citations that carry a claim: its own, else those of what it repeats."""
+        return self.origin(claim).citations
+
+    @cached_property
+    def resting(self) -> Mapping[str, tuple[Claim, ...]]:
+        """Key of a source to the claims that cite it, or repeat one that does, in their order."""
+        claims: dict[str, dict[str, Claim]] = {}
+        for claim in self.claims:
+            for citation in self.support(claim):
+                claims.setdefault(citation.key, {})[claim.id] = claim
+        return {key: tuple(found.values()) for key, found in claims.items()}

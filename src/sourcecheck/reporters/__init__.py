@@ -1,0 +1,1 @@
+"""Reporters turn a report into text; one file a format."""

@@ -1,0 +1,1 @@
+"""Rules about citations: the tie between claim and source."""

@@ -1,0 +1,1 @@
+"""Rules about links and identifiers: do they still lead to the work?."""

@@ -1,0 +1,1 @@
+"""Rules about sources as written in the bibliography."""
