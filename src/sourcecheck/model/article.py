@@ -1,7 +1,10 @@
 """The text that the claims come from."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from sourcecheck.model.location import Location
@@ -15,7 +18,7 @@ class Passage(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ArticleText:
     """The text of the article, with its tags and the place of each claim in it."""
 
@@ -27,5 +30,10 @@ class ArticleText:
 
     def locate(self, offset: int) -> Location:
         """Return line and column of a character offset."""
-        line = self.text.count("\n", 0, offset) + 1
-        return Location(self.path, line, offset - self.text.rfind("\n", 0, offset))
+        line = bisect_right(self._starts, offset)
+        return Location(self.path, line, offset - self._starts[line - 1] + 1)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Offsets of the lines' first characters."""
+        return [0, *(end.end() for end in re.finditer("\n", self.text))]

@@ -1,7 +1,7 @@
 """A claim's pointer to a source."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from sourcecheck.model.location import Location
 
@@ -19,15 +19,15 @@ class Basis(StrEnum):
     """An editor added the source; the article does not cite it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Citation:
+class Citation(NamedTuple):
     """A claim's pointer to a source of the bibliography."""
 
     key: str
+    location: Location
+    """Where the ledger names the key."""
     locator: str | None = None
     """Where in the source: page, folio, document number (CSL's word)."""
     quote: str | None = None
     """The passage that carries the claim, in the source's language."""
     basis: Basis | None = None
     note: str | None = None
-    location: Location

@@ -25,7 +25,7 @@ class Ledger:
 
     path: str
     article: Article
-    bibliography: tuple[str, ...]
-    """Paths of the bibliographies, relative to the ledger."""
+    bibliography: str | None = None
+    """Path of the bibliography, relative to the ledger."""
     claims: tuple[Claim, ...]
     bibliography_location: Location | None = None

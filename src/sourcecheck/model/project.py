@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 
 from sourcecheck.model.article import ArticleText
@@ -11,6 +12,14 @@ from sourcecheck.model.claim import Claim
 from sourcecheck.model.identifier import Identifier
 from sourcecheck.model.ledger import Ledger
 from sourcecheck.model.source import Source
+
+
+class ClaimState(StrEnum):
+    """Whether a claim has the support it needs."""
+
+    SOURCED = "sourced"
+    UNSOURCED = "unsourced"
+    EXEMPT = "exempt"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,17 +66,50 @@ class Project:
         That is the claim itself if it has any, and also where the chain finds none, leads
         nowhere or runs in a circle.
         """
-        here, seen = claim, {claim.id}
-        while not here.citations:
-            if not here.repeats or here.repeats in seen or here.repeats not in self.claim:
-                return claim
-            seen.add(here.repeats)
-            here = self.claim[here.repeats]
-        return here
+        return claim if claim.citations else self._origins.get(claim.id, claim)
+
+    @cached_property
+    def _origins(self) -> Mapping[str, Claim]:
+        """Ids of the claims that inherit citations to the claim they inherit from."""
+        origins: dict[str, Claim] = {}
+        heirs = self._heirs
+        for origin in self.claims:
+            if origin.citations:
+                inheriting = [origin.id]
+                for known in inheriting:
+                    for heir in heirs.get(known, ()):
+                        origins[heir] = origin
+                        inheriting.append(heir)
+        return origins
+
+    @cached_property
+    def _heirs(self) -> Mapping[str, list[str]]:
+        """Claim id to the claims that repeat it and cite nothing themselves."""
+        heirs: dict[str, list[str]] = {}
+        for claim in self.claims:
+            if claim.repeats and not claim.citations:
+                heirs.setdefault(claim.repeats, []).append(claim.id)
+        return heirs
 
     def support(self, claim: Claim) -> tuple[Citation, ...]:
         """Return the citations that carry a claim: its own, else those of what it repeats."""
-        return self.origin(claim).citations
+        return claim.citations or self.origin(claim).citations
+
+    def state(self, claim: Claim) -> ClaimState:
+        """Return whether a claim, or one that it repeats, has a source or needs none."""
+        if claim.id in self.exempted:
+            return ClaimState.EXEMPT
+        return ClaimState.SOURCED if self.support(claim) else ClaimState.UNSOURCED
+
+    @cached_property
+    def exempted(self) -> frozenset[str]:
+        """Ids of the claims that are exempt, or cite nothing and repeat one that is."""
+        found = [claim.id for claim in self.claims if claim.exempt is not None]
+        seen = set(found)
+        for known in found:
+            found.extend(heir for heir in self._heirs.get(known, ()) if heir not in seen)
+            seen.update(self._heirs.get(known, ()))
+        return frozenset(seen)
 
     @cached_property
     def resting(self) -> Mapping[str, tuple[Claim, ...]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sourcecheck.model.evidence import Evidence
 from sourcecheck.model.finding import Finding, Severity
 from sourcecheck.model.project import Project
+from sourcecheck.model.resolution import Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,11 +30,11 @@ class Summary:
 
     claims: Coverage
     tags: Mapping[str, int]
-    """Tag as the article shows it, in lower case, to how many claims carry it."""
+    """Tag as the article shows it, in lower case, to how often the claims carry it."""
     bases: Mapping[str, int]
-    """Basis to citations known by it."""
+    """Basis to citations known by it; "unstated" where the ledger gives none."""
     sources: int
-    verdicts: Mapping[str, int]
+    verdicts: Mapping[Verdict, int]
     """Verdict to identifiers it was given; empty if none was asked for."""
     severities: Mapping[Severity, int]
 

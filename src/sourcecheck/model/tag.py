@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from sourcecheck.model.location import Location
 
@@ -35,10 +36,11 @@ class TagKind:
     bucket: Bucket
     label: str
     """How English shows it, without brackets: "citation needed"."""
+    known: bool = True
+    """Whether the vocabulary has it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A tag that the ledger lists for a claim."""
 
     kind: TagKind
@@ -47,8 +49,7 @@ class Tag:
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
-class InlineTag:
+class InlineTag(NamedTuple):
     """A tag found in running text."""
 
     kind: TagKind
