@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sourcecheck.model.identifier import Identifier
+from sourcecheck.model.identifier import Identifier, MalformedIdentifier
 from sourcecheck.model.location import Location
 
 
@@ -15,9 +15,28 @@ class Link(NamedTuple):
     """Where its target is written."""
 
 
+class LocalLink(NamedTuple):
+    """A place in a document that points to a file beside it, or to an anchor."""
+
+    target: str
+    """As written, relative to the document: "../notes.md#sources", "#top", "/index.html"."""
+    location: Location
+    """Where its target is written."""
+
+
+class MalformedLink(NamedTuple):
+    """A link whose target should be a URL or a DOI, and is not."""
+
+    identifier: MalformedIdentifier
+    location: Location
+    """Where its target is written."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document and its links, in its order."""
+    """A document and its links, each kind in the document's order."""
 
     path: str
     links: tuple[Link, ...] = ()
+    local_links: tuple[LocalLink, ...] = ()
+    malformed_links: tuple[MalformedLink, ...] = ()

@@ -9,8 +9,10 @@ from sourcecheck.model.article import ArticleText
 from sourcecheck.model.bibliography import Bibliography
 from sourcecheck.model.citation import Citation
 from sourcecheck.model.claim import Claim
+from sourcecheck.model.document import Document
 from sourcecheck.model.identifier import Identifier
 from sourcecheck.model.ledger import Ledger
+from sourcecheck.model.mention import Mention
 from sourcecheck.model.source import Source
 
 
@@ -29,6 +31,8 @@ class Project:
     ledger: Ledger | None = None
     bibliographies: tuple[Bibliography, ...] = ()
     article: ArticleText | None = None
+    documents: tuple[Document, ...] = ()
+    """Texts that are checked for their links only."""
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -51,14 +55,28 @@ class Project:
         return {source.key: source for source in reversed(self.sources)}
 
     @cached_property
+    def mentions(self) -> Mapping[Identifier, tuple[Mention, ...]]:
+        """Identifier to the places that give it: of each source the first, of documents all."""
+        places: dict[Identifier, list[Mention]] = {}
+        for source in self.sources:
+            first: dict[Identifier, str] = {}
+            for field, identifiers in source.identifiers.items():
+                for identifier in identifiers:
+                    first.setdefault(identifier, field)
+            for identifier, field in first.items():
+                places.setdefault(identifier, []).append(Mention(source.locate(field), source))
+        for document in self.documents:
+            for link in document.links:
+                places.setdefault(link.identifier, []).append(Mention(link.location))
+        return {identifier: tuple(given) for identifier, given in places.items()}
+
+    @cached_property
     def naming(self) -> Mapping[Identifier, tuple[Source, ...]]:
         """Identifier to the sources that give it."""
-        sources: dict[Identifier, dict[int, Source]] = {}
-        for source in self.sources:
-            for identifiers in source.identifiers.values():
-                for identifier in identifiers:
-                    sources.setdefault(identifier, {})[id(source)] = source
-        return {identifier: tuple(found.values()) for identifier, found in sources.items()}
+        return {
+            identifier: tuple(mention.source for mention in mentions if mention.source)
+            for identifier, mentions in self.mentions.items()
+        }
 
     def origin(self, claim: Claim) -> Claim:
         """Return the nearest claim with citations of its own along the chain of `repeats`.

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sourcecheck.model.evidence import Evidence
 from sourcecheck.model.finding import Severity
-from sourcecheck.model.project import Project
+from sourcecheck.model.project import ClaimState, Project
 from sourcecheck.model.tag import Bucket
 from sourcecheck.rules.rule import Example, Fault, rule
 
@@ -39,5 +39,7 @@ def unsourced_claim(project: Project, evidence: Evidence) -> Iterator[Fault]:
     """
     for claim in project.claims:
         tagged = any(tag.kind.bucket is Bucket.UNSOURCED for tag in claim.tags)
-        if not (tagged or claim.exempt is not None or project.support(claim)):
-            yield Fault("no source", claim.location, claim=claim.id)
+        if project.state(claim) is ClaimState.UNSOURCED and not tagged:
+            repeated = claim.repeats if claim.repeats in project.claim else None
+            tail = f', nor has "{repeated}", which it repeats' if repeated else ""
+            yield Fault(f"no source{tail}", claim.location, claim=claim.id)

@@ -1,0 +1,54 @@
+"""SC401: a link leads nowhere any more."""
+
+from collections.abc import Iterator
+
+from sourcecheck.model.evidence import Evidence
+from sourcecheck.model.finding import Severity
+from sourcecheck.model.identifier import Scheme
+from sourcecheck.model.project import Project
+from sourcecheck.model.resolution import Resolution, Verdict
+from sourcecheck.rules.resting import copies, faults
+from sourcecheck.rules.rule import Example, Fault, rule
+
+_CLAIMS = """
+- id: prague
+  text: Prague was freed by the army.
+  sources: [{key: jurado-1983, locator: p. 28}]
+"""
+_BIBLIOGRAPHY = """
+@book{jurado-1983, author={Jurado, Carlos}, title={Foreign Volunteers}, year=1983,
+  url={https://books.example/volunteers}}
+"""
+
+
+@rule(
+    "SC401",
+    "gone-link",
+    Severity.ERROR,
+    bad=Example(
+        claims=_CLAIMS,
+        bibliography=_BIBLIOGRAPHY,
+        answers={"https://books.example/volunteers": "gone"},
+    ),
+    good=Example(
+        claims=_CLAIMS,
+        bibliography=_BIBLIOGRAPHY,
+        answers={"https://books.example/volunteers": "alive"},
+    ),
+)
+def gone_link(project: Project, evidence: Evidence) -> Iterator[Fault]:
+    """The server or the registry says that there is no such page or DOI.
+
+    Why: a reader who follows it does not find the source. Gone means 404, 410, a DOI that its
+    registry does not know, or three failures, each at least three days apart.
+
+    Fix: give an archived copy or the new address of a page. A DOI that never was registered is
+    misspelt or made up: look the work up by its title.
+    """
+    return faults(project, evidence, Verdict.GONE, "gone since", _advice)
+
+
+def _advice(resolution: Resolution) -> str:
+    if resolution.identifier.scheme is Scheme.URL:
+        return f"look for an archived copy: {copies(resolution)}"
+    return "look the work up by its title: https://search.crossref.org"

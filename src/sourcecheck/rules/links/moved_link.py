@@ -1,0 +1,50 @@
+"""SC404: a source has a new address."""
+
+from collections.abc import Iterator
+
+from sourcecheck.model.evidence import Evidence
+from sourcecheck.model.finding import Severity
+from sourcecheck.model.project import Project
+from sourcecheck.model.resolution import Resolution, Verdict
+from sourcecheck.rules.resting import faults
+from sourcecheck.rules.rule import Example, Fault, rule
+
+_CLAIMS = """
+- id: prague
+  text: Prague was freed by the army.
+  sources: [{key: jurado-1983, locator: p. 28}]
+"""
+_BIBLIOGRAPHY = """
+@book{jurado-1983, author={Jurado, Carlos}, title={Foreign Volunteers}, year=1983,
+  url={https://books.example/volunteers}}
+"""
+
+
+@rule(
+    "SC404",
+    "moved-link",
+    Severity.NOTE,
+    bad=Example(
+        claims=_CLAIMS,
+        bibliography=_BIBLIOGRAPHY,
+        answers={"https://books.example/volunteers": "moved"},
+    ),
+    good=Example(
+        claims=_CLAIMS,
+        bibliography=_BIBLIOGRAPHY,
+        answers={"https://books.example/volunteers": "alive"},
+    ),
+)
+def moved_link(project: Project, evidence: Evidence) -> Iterator[Fault]:
+    """The server says that the page has another address for good, and there it is.
+
+    Why: such signposts are taken down some day, and then the link is dead.
+
+    Fix: see that it is the same page, and write the new address.
+    """
+    return faults(project, evidence, Verdict.MOVED, "found moved on", _advice)
+
+
+def _advice(resolution: Resolution) -> str:
+    end = f": {resolution.hops[-1].url}" if resolution.hops else ""
+    return f"if it is the same page, write its new address{end}"

@@ -1,0 +1,51 @@
+"""SC403: a link answers with something else."""
+
+from collections.abc import Iterator
+
+from sourcecheck.model.evidence import Evidence
+from sourcecheck.model.finding import Severity
+from sourcecheck.model.project import Project
+from sourcecheck.model.resolution import Resolution, Verdict
+from sourcecheck.rules.resting import copies, faults
+from sourcecheck.rules.rule import Example, Fault, rule
+
+_CLAIMS = """
+- id: prague
+  text: Prague was freed by the army.
+  sources: [{key: jurado-1983, locator: p. 28}]
+"""
+_BIBLIOGRAPHY = """
+@book{jurado-1983, author={Jurado, Carlos}, title={Foreign Volunteers}, year=1983,
+  url={https://books.example/volunteers}}
+"""
+
+
+@rule(
+    "SC403",
+    "suspect-link",
+    Severity.WARNING,
+    bad=Example(
+        claims=_CLAIMS,
+        bibliography=_BIBLIOGRAPHY,
+        answers={"https://books.example/volunteers": "suspect"},
+    ),
+    good=Example(
+        claims=_CLAIMS,
+        bibliography=_BIBLIOGRAPHY,
+        answers={"https://books.example/volunteers": "alive"},
+    ),
+)
+def suspect_link(project: Project, evidence: Evidence) -> Iterator[Fault]:
+    """The server answers, but hardly with the source.
+
+    Why: the link ends at the home page, at a "not found" page, at a domain for sale or at a
+    login. A reader finds no source there, although the link seems to work.
+
+    Fix: open it. If the source is not there, give its new address or an archived copy.
+    """
+    return faults(project, evidence, Verdict.SUSPECT, "suspect since", _advice)
+
+
+def _advice(resolution: Resolution) -> str:
+    advice = "open it; if it does not show the source, look for an archived copy"
+    return f"{advice}: {copies(resolution)}"

@@ -1,0 +1,53 @@
+"""SC402: a server gave no usable answer."""
+
+from collections.abc import Iterator
+
+from sourcecheck.model.evidence import Evidence
+from sourcecheck.model.finding import Severity
+from sourcecheck.model.project import Project
+from sourcecheck.model.resolution import Resolution, Verdict
+from sourcecheck.rules.resting import copies, faults
+from sourcecheck.rules.rule import Example, Fault, rule
+
+_CLAIMS = """
+- id: prague
+  text: Prague was freed by the army.
+  sources: [{key: jurado-1983, locator: p. 28}]
+"""
+_BIBLIOGRAPHY = """
+@book{jurado-1983, author={Jurado, Carlos}, title={Foreign Volunteers}, year=1983,
+  url={https://books.example/volunteers}}
+"""
+
+
+@rule(
+    "SC402",
+    "unreachable-link",
+    Severity.WARNING,
+    bad=Example(
+        claims=_CLAIMS,
+        bibliography=_BIBLIOGRAPHY,
+        answers={"https://books.example/volunteers": "unreachable"},
+    ),
+    good=Example(
+        claims=_CLAIMS,
+        bibliography=_BIBLIOGRAPHY,
+        answers={"https://books.example/volunteers": "alive"},
+    ),
+)
+def unreachable_link(project: Project, evidence: Evidence) -> Iterator[Fault]:
+    """The server gave no usable answer.
+
+    Why: it was too slow, refused the connection, has lost its name or its certificate, or failed
+    at every attempt. That may pass: a page is gone only after three failures, each at least
+    three days apart.
+
+    Fix: check again in a few days, then look for an archived copy. A registry that does not
+    answer is never held against a work.
+    """
+    return faults(project, evidence, Verdict.UNREACHABLE, "unreachable since", _advice)
+
+
+def _advice(resolution: Resolution) -> str:
+    advice = "check again in a few days; should it stay away, look for an archived copy"
+    return f"{advice}: {copies(resolution)}"

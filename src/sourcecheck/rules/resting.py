@@ -1,0 +1,61 @@
+"""What rests on an identifier: how a finding about a link says whom it hits."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from sourcecheck.model.evidence import Evidence
+from sourcecheck.model.identifier import Scheme
+from sourcecheck.model.project import Project
+from sourcecheck.model.resolution import Resolution, Verdict
+from sourcecheck.model.source import Source
+from sourcecheck.rules.rule import Fault
+from sourcecheck.rules.wording import counted, listed, quoted
+
+
+def faults(
+    project: Project,
+    evidence: Evidence,
+    verdict: Verdict,
+    state: str,
+    advice: Callable[[Resolution], str],
+) -> Iterator[Fault]:
+    """Yield a fault for each identifier with this verdict, at the first field that gives it.
+
+    `state` is what is said of its sources before a date: "gone since". Nothing is yielded where
+    the whole run had no network.
+    """
+    if not evidence.network:
+        return
+    for identifier, mentions in project.mentions.items():
+        resolution = evidence.resolutions.get(identifier)
+        if resolution is None or resolution.verdict is not verdict or _is_outage(resolution):
+            continue
+        since = evidence.since.get(identifier, resolution.asked).date()
+        found = f"{state} {since}: {identifier}: {resolution.reason}"
+        sources = [mention.source for mention in mentions if mention.source]
+        if not sources:
+            yield Fault(found, mentions[0].location, hint=advice(resolution))
+            continue
+        claims = _claims(project, sources)
+        keys = list(dict.fromkeys(source.key for source in sources))
+        verb = "rest" if len(claims) > 1 else "rests"
+        message = f"{counted(len(claims), 'claim')} {verb} on {listed(keys)}, {found}"
+        hint = f"{quoted(claims)} {verb} on it; " if claims else ""
+        hint += advice(resolution)
+        yield Fault(message, mentions[0].location, source=keys[0], hint=hint)
+
+
+def copies(resolution: Resolution) -> str:
+    """Return the address of the page that lists the Wayback Machine's copies of a URL."""
+    return f"https://web.archive.org/web/*/{resolution.identifier.value}"
+
+
+def _is_outage(resolution: Resolution) -> bool:
+    """Return whether it was a registry that gave no answer: that is no fault of the work's."""
+    silent = resolution.verdict in {Verdict.UNREACHABLE, Verdict.BLOCKED}
+    return silent and resolution.identifier.scheme is not Scheme.URL
+
+
+def _claims(project: Project, sources: Iterable[Source]) -> list[str]:
+    """Return the ids of the claims that rest on any of these sources, in the ledger's order."""
+    claims = {claim.id: claim for one in sources for claim in project.resting.get(one.key, ())}
+    return sorted(claims, key=lambda claim: claims[claim].location)

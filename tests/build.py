@@ -1,0 +1,53 @@
+"""Projects and evidence for tests, from text as users write it."""
+
+import io
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from textwrap import dedent, indent
+
+from sourcecheck.model.evidence import Evidence
+from sourcecheck.model.identifier import Identifier, Scheme
+from sourcecheck.model.project import Project
+from sourcecheck.model.resolution import Resolution, Verdict
+from sourcecheck.readers.article import read_article
+from sourcecheck.readers.bibtex import read_bibliography
+from sourcecheck.readers.ledger import read_ledger
+
+NOW = datetime(2026, 11, 2, 12, 0, tzinfo=UTC)
+
+
+def project(claims: str = "", bibliography: str = "", article: str = "") -> Project:
+    """Return a project; `claims` is what stands under `claims:` of a ledger."""
+    body = dedent(claims).strip("\n")
+    listed = "\n" + indent(body, "  ") if body else " []"
+    text = f"article:\n  title: An article\nclaims:{listed}\n"
+    ledger = read_ledger(io.BytesIO(text.encode()), "claims.yaml")
+    sources = read_bibliography(io.BytesIO(dedent(bibliography).encode()), "references.bib")
+    placed = read_article(io.BytesIO(article.encode()), "article.txt", ledger.claims)
+    return Project(ledger=ledger, bibliographies=(sources,), article=placed if article else None)
+
+
+def identifier(written: str) -> Identifier:
+    """Return an identifier from "doi:10.1/x" or a URL."""
+    scheme, _, value = written.partition(":")
+    if scheme in {"http", "https"}:
+        return Identifier(Scheme.URL, written)
+    return Identifier(Scheme(scheme), value)
+
+
+def evidence(answers: Mapping[str, str], *, network: bool = True) -> Evidence:
+    """Return evidence in which each identifier has had its verdict since `NOW`."""
+    resolutions = [
+        Resolution(
+            identifier=identifier(written),
+            verdict=Verdict(verdict),
+            reason=f"it is {verdict}",
+            asked=NOW,
+        )
+        for written, verdict in answers.items()
+    ]
+    return Evidence(
+        {one.identifier: one for one in resolutions},
+        {one.identifier: one.asked for one in resolutions},
+        network,
+    )
