@@ -1,0 +1,192 @@
+"""Splits the text of a bibliography into its entries and strings, each with its place.
+
+bibtexparser's splitter does the work, on one entry at a time: a line that starts with "@type{"
+is for it always the end of what stands before. So its blocks need not be held all at once, and
+each place is known exactly (its own line numbers miss every line break behind a backslash).
+"""
+
+import logging
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bibtexparser.model import Block, Entry, ImplicitComment, ParsingFailedBlock, String
+from bibtexparser.splitter import Splitter
+
+from sourcecheck.model.bibliography import UnparsedBlock
+from sourcecheck.model.location import Location
+from sourcecheck.readers.bibtex_faults import BibtexSyntaxError, explain, shorten
+from sourcecheck.readers.bibtex_repairs import repaired, restored
+
+# What it logs about a block that fails is told in the bibliography's `unparsed`.
+logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
+
+_ENTRY_LINE = re.compile(r"\n[^\S\n]*(?=@\w*[ \t]*[{(])")
+_HEAD = re.compile(r"@(\w*)[ \t]*[{(]\s*")
+_LINE_BREAK = re.compile("\n")
+_NAME = re.compile(r"\s*,\s*([^=]*)=\s*")
+_MISWRITTEN_HEAD = re.compile(r"^[^\S\n]*(?=@[^\S\n]*[\w-]+\s*[{(])", re.MULTILINE)
+_LONGEST_EXCERPT = 80
+
+
+WrittenField = tuple[str, str, int, int]
+"""Name and value as they stand in the file, with line and column of the name."""
+
+
+class WrittenEntry(NamedTuple):
+    """An entry as it stands in the file, its type in lower case.
+
+    Its fields can be run through once, and raise `BibtexSyntaxError` at one that is none. Their
+    values are expressions still to be evaluated.
+    """
+
+    type: str
+    key: str
+    fields: Iterator[WrittenField]
+    excerpt: str
+    location: Location
+
+
+class WrittenString(NamedTuple):
+    """The definition of a macro as it stands in the file."""
+
+    name: str
+    value: str
+    excerpt: str
+    location: Location
+
+
+Written = WrittenEntry | WrittenString | UnparsedBlock
+
+
+def split_blocks(text: str, path: str) -> Iterator[Written]:
+    """Yield the entries, the strings and what cannot be read, in their order."""
+    line, start = 1, 0
+    while start < len(text):
+        found = _ENTRY_LINE.search(text, start)
+        end = found.end() if found else len(text)
+        location = Location(path, line, start - text.rfind("\n", 0, start))
+        yield from _Stretch(text[start:end], location, at_file_end=not found).blocks()
+        line += text.count("\n", start, end)
+        start = end
+
+
+class _Stretch:
+    """The text from one line with "@type{" to the next: an entry and what follows it."""
+
+    def __init__(self, text: str, location: Location, *, at_file_end: bool) -> None:
+        self._text = text
+        self._location = location
+        self._repaired = False
+        self._end = "before the end of the file" if at_file_end else "before the next entry"
+
+    def blocks(self) -> Iterator[Written]:
+        failed = False
+        position = 0
+        for block in self._split() if "@" in self._text else ():
+            raw = block.raw or ""
+            start = self._text.index(raw, position)
+            position = start + len(raw)
+            if isinstance(block, ImplicitComment):
+                yield from self._miswritten(raw, start)
+                continue
+            written = None if self._is_prose(start) else self._read(block, raw, start)
+            # What seems to start within an unreadable entry is most often a part of it.
+            if written and not (failed and isinstance(written, UnparsedBlock)):
+                yield written
+            failed = failed or isinstance(written, UnparsedBlock)
+
+    def _split(self) -> list[Block]:
+        """Return the blocks, of the repaired text where only that makes the entry readable."""
+        blocks = _unwrapped(self._text)
+        if not _is_readable(blocks):
+            for text in repaired(self._text):
+                retried = _unwrapped(text)
+                if _is_readable(retried):
+                    self._text = text
+                    self._repaired = True
+                    return retried
+        return blocks
+
+    def _read(self, block: Block, raw: str, start: int) -> Written | None:
+        location = self._locate(start)
+        excerpt = _excerpt(raw)
+        if isinstance(block, Entry):
+            if not (block.entry_type and block.key):
+                lacking = "key" if block.entry_type else "type"
+                return UnparsedBlock(excerpt, f"the entry has no {lacking}", location)
+            fields = _fields(block, raw, location)
+            if self._repaired:
+                fields = ((name, restored(value), at, column) for name, value, at, column in fields)
+            return WrittenEntry(block.entry_type, block.key, fields, excerpt, location)
+        if isinstance(block, String):
+            return WrittenString(block.key, block.value, excerpt, location)
+        if isinstance(block, ParsingFailedBlock) and not raw.lower().startswith("@comment"):
+            end = self._end if start + len(raw) >= len(self._text) else ""
+            return UnparsedBlock(excerpt, explain(raw, end), location)
+        return None
+
+    def _is_prose(self, start: int) -> bool:
+        """Return whether the "@" is part of a commented line, or of an address or other text."""
+        before = self._text[self._text.rfind("\n", 0, start) + 1 : start]
+        if not before.strip():
+            return False
+        head = _HEAD.match(self._text, start)
+        has_type = bool(head and head[1])
+        return before.lstrip().startswith("%") or not has_type or before[-1].isalnum()
+
+    def _miswritten(self, comment: str, start: int) -> Iterator[UnparsedBlock]:
+        """Yield what stands between entries and looks like one to a person."""
+        for found in _MISWRITTEN_HEAD.finditer(comment) if "@" in comment else ():
+            reason = 'an entry starts with "@type{key," in one line'
+            location = self._locate(start + found.end())
+            yield UnparsedBlock(_excerpt(comment[found.end() :]), reason, location)
+
+    def _locate(self, offset: int) -> Location:
+        path, line, column = self._location
+        breaks = self._text.count("\n", 0, offset)
+        if not breaks:
+            return Location(path, line, column + offset)
+        return Location(path, line + breaks, offset - self._text.rfind("\n", 0, offset))
+
+
+def _unwrapped(text: str) -> list[Block]:
+    """Return the blocks that bibtexparser finds, without its warnings of duplicates."""
+    return [
+        (isinstance(block, ParsingFailedBlock) and block.ignore_error_block) or block
+        for block in Splitter(text).split().blocks
+    ]
+
+
+def _is_readable(blocks: list[Block]) -> bool:
+    """Return whether the first entry is; a comment within it makes a strange name."""
+    for block in blocks:
+        if isinstance(block, Entry):
+            commented = "%" in (block.raw or "")
+            return not (commented and any("%" in field.key for field in block.fields))
+        if isinstance(block, ParsingFailedBlock):
+            return False
+    return True
+
+
+def _fields(entry: Entry, raw: str, location: Location) -> Iterator[WrittenField]:
+    """Yield the fields of an entry, each name found where the value before it ends."""
+    lines = [1 - location.column, *(found.end() for found in _LINE_BREAK.finditer(raw))]
+    head = _HEAD.match(raw)
+    position = (head.end() if head else 0) + len(entry.key)
+    start = 0
+    for field in entry.fields:
+        name, value = field.key, field.value
+        if not name or "\n" in name:
+            raise BibtexSyntaxError(f'there is no "=" after "{shorten(name)}"')
+        if found := _NAME.match(raw, position):
+            start = found.start(1)
+            position = found.end() + len(value)
+        number = bisect_right(lines, start) - 1
+        yield name, value, location.line + number, start - lines[number] + 1
+
+
+def _excerpt(text: str) -> str:
+    line = restored(text.partition("\n")[0].rstrip())
+    return line if len(line) <= _LONGEST_EXCERPT else f"{line[:_LONGEST_EXCERPT]}…"
