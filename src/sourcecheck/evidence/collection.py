@@ -1,0 +1,91 @@
+"""The answers of one run as they come in: to the store, and to those who wait for them."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from sourcecheck.evidence.answer import Answer
+from sourcecheck.evidence.store import Store
+from sourcecheck.model.identifier import Identifier, Scheme
+from sourcecheck.model.resolution import Resolution, Verdict
+
+Progress = Callable[[Resolution, int, int], None]
+"""Told of each answer that comes, how many have come, and how many there will be."""
+
+
+class Collection:
+    """Stores what is an answer, and holds back what may only be the want of a network."""
+
+    def __init__(
+        self, store: Store, clock: Callable[[], datetime], progress: Progress | None
+    ) -> None:
+        self.left: dict[Identifier, Resolution] = {}
+        """Unchecked identifiers, each with its reason; these are never stored."""
+        self._store = store
+        self._clock = clock
+        self._progress = progress
+        self._questions: dict[str, list[Identifier]] = {}
+        self._come = self._expected = 0
+        self._held: list[Resolution] = []
+        self._answered = False
+
+    @property
+    def urls(self) -> list[str]:
+        """The URLs to be asked, each once."""
+        return self._to_ask(Scheme.URL)
+
+    @property
+    def dois(self) -> list[str]:
+        """The DOIs to be asked, each once."""
+        return self._to_ask(Scheme.DOI)
+
+    @property
+    def network(self) -> bool:
+        """False if something was asked and no connection to any server came about."""
+        return self._answered or not self._held
+
+    def expect(self, question: str, identifier: Identifier) -> None:
+        """Have a canonical URL or a DOI asked for an identifier."""
+        self._questions.setdefault(question, []).append(identifier)
+        self._expected += 1
+
+    def leave(self, identifier: Identifier, reason: str) -> Resolution:
+        """Leave an identifier unchecked; the first reason given counts."""
+        answer = Answer(Verdict.UNCHECKED, reason, answered=False)
+        return self.left.setdefault(identifier, self._resolution(identifier, answer))
+
+    def take(self, question: str, answer: Answer) -> None:
+        """Keep an answer for every identifier that it was asked for."""
+        for identifier in self._questions[question]:
+            resolution = self._resolution(identifier, answer)
+            self._keep(resolution)
+            self._come += 1
+            if self._progress:
+                self._progress(resolution, self._come, self._expected)
+
+    def _to_ask(self, scheme: Scheme) -> list[str]:
+        return [
+            question
+            for question, identifiers in self._questions.items()
+            if identifiers[0].scheme is scheme
+        ]
+
+    def _resolution(self, identifier: Identifier, answer: Answer) -> Resolution:
+        return Resolution(
+            identifier=identifier,
+            verdict=answer.verdict,
+            reason=answer.reason,
+            hops=answer.hops,
+            asked=self._clock(),
+            answered=answer.answered,
+        )
+
+    def _keep(self, resolution: Resolution) -> None:
+        if resolution.verdict is Verdict.UNCHECKED:
+            self.left[resolution.identifier] = resolution
+            return
+        self._held.append(resolution)
+        self._answered = self._answered or resolution.answered
+        if self._answered:
+            for held in self._held:
+                self._store.add(held)
+            self._held.clear()

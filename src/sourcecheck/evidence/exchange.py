@@ -1,0 +1,68 @@
+"""One request and what came of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from http import HTTPStatus
+
+
+class Failure(StrEnum):
+    """Why no whole answer came."""
+
+    TIMEOUT = "timeout"
+    DNS = "dns"
+    """The host's name has no address, or none could be had."""
+    REFUSED = "refused"
+    """The machine answers that nothing listens there."""
+    CONNECT = "connect"
+    RESET = "reset"
+    """The connection was closed or broken before an answer."""
+    TLS = "tls"
+    TRUNCATED = "truncated"
+    """The body is shorter than the headers promise."""
+    TOO_LARGE = "too_large"
+    """The headers have no end."""
+    PROTOCOL = "protocol"
+    """What came is not HTTP."""
+    MALFORMED = "malformed"
+    """The URL cannot be asked for."""
+    GUARD = "guard"
+    """The guard refused every address of the host."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Request:
+    """A GET for one URL, without following any redirect."""
+
+    url: str
+    """As `url.canonical` returns it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exchange:
+    """A request with its answer, or with why there is none; perhaps with both."""
+
+    request: Request
+    status: int | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """Lower-case name to value; values of repeated headers are joined by ", "."""
+    body: bytes = b""
+    """Its beginning, decompressed, as far as it was read."""
+    failure: Failure | None = None
+    reason: str = ""
+    """The failure in words."""
+    connected: bool = True
+    """Whether the connection came about, be the answer as it may."""
+
+    @property
+    def url(self) -> str:
+        """What was asked for."""
+        return self.request.url
+
+    @property
+    def phrase(self) -> str:
+        """The status with its name, "404 Not Found"; "status 999" if it has none."""
+        try:
+            return f"{self.status} {HTTPStatus(self.status or 0).phrase}"
+        except ValueError:
+            return f"status {self.status}"

@@ -1,0 +1,78 @@
+"""What libcurl's error codes mean (https://curl.se/libcurl/c/libcurl-errors.html)."""
+
+import errno
+
+import pycurl
+
+from sourcecheck.evidence.exchange import Failure
+
+_TOO_LARGE = 100
+"""CURLE_TOO_LARGE, for which pycurl has no name."""
+_HTTP2_STREAM = 92
+"""CURLE_HTTP2_STREAM, likewise."""
+
+_FAILURES = {
+    pycurl.E_URL_MALFORMAT: Failure.MALFORMED,
+    pycurl.E_COULDNT_RESOLVE_HOST: Failure.DNS,
+    pycurl.E_COULDNT_CONNECT: Failure.CONNECT,
+    pycurl.E_OPERATION_TIMEDOUT: Failure.TIMEOUT,
+    pycurl.E_PARTIAL_FILE: Failure.TRUNCATED,
+    pycurl.E_GOT_NOTHING: Failure.RESET,
+    pycurl.E_SEND_ERROR: Failure.RESET,
+    pycurl.E_RECV_ERROR: Failure.RESET,
+    pycurl.E_HTTP2: Failure.RESET,
+    _HTTP2_STREAM: Failure.RESET,
+    pycurl.E_SSL_CONNECT_ERROR: Failure.TLS,
+    pycurl.E_PEER_FAILED_VERIFICATION: Failure.TLS,
+    pycurl.E_SSL_ISSUER_ERROR: Failure.TLS,
+    pycurl.E_SSL_CIPHER: Failure.TLS,
+    _TOO_LARGE: Failure.TOO_LARGE,
+}
+"""All others are Failure.PROTOCOL."""
+
+_WORDS = {
+    Failure.MALFORMED: "not a URL: {message}",
+    Failure.DNS: "its host has no address (DNS)",
+    Failure.REFUSED: "the server refuses the connection",
+    Failure.CONNECT: "no connection to the server: {message}",
+    Failure.RESET: "the server broke off the connection",
+    Failure.TRUNCATED: "the answer broke off before its end",
+    Failure.TOO_LARGE: "the answer's headers have no end",
+    Failure.PROTOCOL: "the answer is not proper HTTP: {message}",
+    Failure.TLS: "no secure connection to the server: {message}",
+    Failure.TIMEOUT: "{message}",
+}
+
+_TLS_WORDS = {
+    "has expired": "the server's certificate has expired",
+    "not yet valid": "the server's certificate is not valid yet",
+    "self-signed certificate in certificate chain": (
+        "the server's certificate is signed by an authority that is not trusted here"
+    ),
+    "self-signed certificate": "the server's certificate is signed by nobody but itself",
+    "unable to get local issuer": (
+        "the server's certificate is signed by an authority that is not trusted here, or the "
+        "server does not send the certificates in between"
+    ),
+    "no alternative certificate subject name": "the server's certificate is for another host",
+}
+"""A part of OpenSSL's or libcurl's message to what it means."""
+
+
+def explain(code: int, message: str, system_error: int) -> tuple[Failure, str]:
+    """Return what failed, and the same in words.
+
+    `code` and `message` are libcurl's, `system_error` is the errno of its last system call
+    that failed.
+    """
+    failure = _FAILURES.get(code, Failure.PROTOCOL)
+    if failure is Failure.CONNECT and system_error == errno.ECONNREFUSED:
+        failure = Failure.REFUSED
+    elif failure is Failure.TLS and "reset by peer" in message:
+        failure = Failure.RESET
+    elif "Too large response headers" in message:
+        failure = Failure.TOO_LARGE
+    for part, words in _TLS_WORDS.items():
+        if failure is Failure.TLS and part in message:
+            return failure, words
+    return failure, _WORDS[failure].format(message=message)

@@ -1,0 +1,78 @@
+"""Whether what came is worth another try, and when."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import NamedTuple
+
+from sourcecheck.evidence.challenge import wall
+from sourcecheck.evidence.exchange import Exchange, Failure
+from sourcecheck.evidence.settings import NetworkSettings
+
+_PASSING = {Failure.RESET, Failure.TRUNCATED, Failure.REFUSED, Failure.CONNECT}
+"""Failures of a server that restarts or a line that drops; tried as often as the settings say."""
+_SLOW = {Failure.TIMEOUT, Failure.DNS}
+"""Failures that cost their patience each time, or seldom pass; tried once more, at the end."""
+_BUSY = {408, 425, 429}
+_LASTING = {501, 505}
+"""Server errors that say: never (RFC 9110 §15.6.2 and §15.6.6)."""
+
+
+class Pause(NamedTuple):
+    """How long to wait before the next request on a URL's way."""
+
+    seconds: float = 0
+    hold: bool = False
+    """Whether the whole host has to be left alone for so long: it asked for it."""
+    last: bool = False
+    """Whether everything else goes first."""
+
+
+def pause(
+    exchange: Exchange,
+    tries: int,
+    settings: NetworkSettings,
+    *,
+    asked: float | None,
+    chance: Callable[[], float],
+) -> Pause | None:
+    """Return how long to wait before another try, or None if this exchange is the last word.
+
+    `tries` have been made, `asked` is what `retry_after` makes of the exchange; `chance`
+    returns a number from 0 to 1 by which back-offs are spread, lest all come back at once.
+    """
+    if tries > settings.retries or not _passing(exchange):
+        return None
+    back_off = settings.retry_wait * 2 ** (tries - 1) * (0.5 + chance())
+    if exchange.failure in _SLOW:
+        return Pause(back_off, last=True) if tries == 1 else None
+    if asked is None:
+        return Pause(back_off)
+    return Pause(max(back_off, asked), hold=True) if asked <= settings.retry_after else None
+
+
+def retry_after(exchange: Exchange, now: datetime) -> float | None:
+    """Return for how many seconds the server asks to be left alone, if it does.
+
+    A number of seconds or a date (RFC 9110 §10.2.3); anything else counts as nothing.
+    """
+    value = exchange.headers.get("retry-after", "").strip()
+    if value.isdecimal():
+        return float(value)
+    try:
+        until = parsedate_to_datetime(value)
+    except ValueError:
+        return None
+    if until.tzinfo is None:  # "-0000" in the place of a zone
+        until = until.replace(tzinfo=UTC)
+    return max(0.0, (until - now).total_seconds())
+
+
+def _passing(exchange: Exchange) -> bool:
+    """Tell whether the same question may have another answer soon."""
+    if exchange.failure is not None:
+        return exchange.failure in _PASSING | _SLOW
+    status = exchange.status or 0
+    if status in _BUSY or (500 <= status < 600 and status not in _LASTING):
+        return not wall(exchange)
+    return False

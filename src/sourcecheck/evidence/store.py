@@ -1,0 +1,187 @@
+"""The answers of all runs, in one SQLite file that is only ever added to."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sourcecheck.errors import Fault, InputError
+from sourcecheck.evidence.url import mask
+from sourcecheck.model.identifier import Identifier, Scheme
+from sourcecheck.model.resolution import Hop, Resolution, Verdict
+
+_APPLICATION = 0x53434556
+"""SQLite's application_id of an evidence store: "SCEV" in ASCII."""
+_VERSION = 1
+"""Of the schema (SQLite's user_version)."""
+_BUSY_SECONDS = 30
+"""How long to wait for another run that is writing."""
+
+_TABLE = """
+CREATE TABLE resolution (
+    number INTEGER PRIMARY KEY,
+    scheme TEXT NOT NULL,
+    value TEXT NOT NULL,
+    verdict TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    hops TEXT NOT NULL,
+    asked TEXT NOT NULL,
+    answered INTEGER NOT NULL
+)
+"""
+_INDEX = "CREATE INDEX resolution_identifier ON resolution (scheme, value)"
+
+
+class Store:
+    """The history of each identifier; the file and its folder come with the first answer.
+
+    A killed run loses nothing it had added, and several runs may add at once. Raises
+    InputError if the file is none of ours or cannot be used.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._connection: sqlite3.Connection | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file, if it was opened."""
+        if self._connection:
+            self._connection.close()
+            self._connection = None
+
+    def add(self, resolution: Resolution) -> None:
+        """Keep an answer."""
+        hops = [(mask(hop.url), hop.status) for hop in resolution.hops]
+        row = (
+            *_key(resolution.identifier),
+            resolution.verdict,
+            resolution.reason,
+            json.dumps(hops),
+            resolution.asked.astimezone(UTC).isoformat(),
+            resolution.answered,
+        )
+        with self._faults():
+            self._open().execute(
+                "INSERT INTO resolution (scheme, value, verdict, reason, hops, asked, answered)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                row,
+            )
+
+    def history(self, identifier: Identifier) -> tuple[Resolution, ...]:
+        """Return all answers about an identifier, oldest first."""
+        with self._faults():
+            if not self._connection and not self._holds_anything():
+                return ()
+            rows = self._open().execute(
+                "SELECT verdict, reason, hops, asked, answered FROM resolution"
+                " WHERE scheme = ? AND value = ? ORDER BY asked, number",
+                _key(identifier),
+            )
+            return tuple(_resolution(identifier, row) for row in rows)
+
+    def latest(self, identifier: Identifier) -> Resolution | None:
+        """Return the newest answer about an identifier."""
+        history = self.history(identifier)
+        return history[-1] if history else None
+
+    def _holds_anything(self) -> bool:
+        return self._path.is_dir() or (self._path.exists() and self._path.stat().st_size > 0)
+
+    def _open(self) -> sqlite3.Connection:
+        if not self._connection:
+            _make_folder(self._path.parent)
+            self._connection = sqlite3.connect(
+                self._path, timeout=_BUSY_SECONDS, isolation_level=None
+            )
+            self._prepare(self._connection)
+        return self._connection
+
+    def _prepare(self, connection: sqlite3.Connection) -> None:
+        """Make sure that the file is ours, and that it has our table."""
+        if not _number(connection, "PRAGMA user_version"):
+            connection.execute("BEGIN IMMEDIATE")
+            if not _number(connection, "SELECT count(*) FROM sqlite_master"):
+                _create(connection)  # and no other run was faster
+            connection.execute("COMMIT")
+        if _number(connection, "PRAGMA application_id") != _APPLICATION:
+            raise self._fault("is a database, but none of sourcecheck's", "name another file")
+        if _number(connection, "PRAGMA user_version") > _VERSION:
+            raise self._fault("was written by a newer sourcecheck", "upgrade sourcecheck")
+        # No write waits for the disk: a killed run loses nothing, a power cut the last answers.
+        connection.execute("PRAGMA synchronous = NORMAL")
+        with suppress(sqlite3.OperationalError):  # another run is using it: the next one will
+            connection.execute("PRAGMA journal_mode = WAL")
+
+    @contextmanager
+    def _faults(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            self.close()
+            raise self._fault(f"the evidence store cannot be used: {error}") from error
+        except sqlite3.DatabaseError as error:
+            self.close()
+            raise self._fault(
+                f"is no evidence store: {error}", "delete it, and all links are asked anew"
+            ) from error
+        except OSError as error:
+            raise self._fault(f"the evidence store cannot be used: {error.strerror}") from error
+        except InputError:
+            self.close()
+            raise
+
+    def _fault(self, message: str, hint: str = "") -> InputError:
+        return InputError([Fault(str(self._path), 0, 0, message, hint)])
+
+
+def _make_folder(folder: Path) -> None:
+    """Make the store's folder if there is none, and keep it out of version control."""
+    try:
+        folder.mkdir(parents=True)
+    except FileExistsError:
+        return
+    (folder / ".gitignore").write_text("*\n", encoding="utf-8")
+
+
+def _create(connection: sqlite3.Connection) -> None:
+    connection.execute(_TABLE)
+    connection.execute(_INDEX)
+    connection.execute(f"PRAGMA application_id = {_APPLICATION}")
+    connection.execute(f"PRAGMA user_version = {_VERSION}")
+
+
+def _number(connection: sqlite3.Connection, query: str) -> int:
+    return int(connection.execute(query).fetchone()[0])
+
+
+def _key(identifier: Identifier) -> tuple[str, str]:
+    """Return what an identifier is filed under: without any password in it."""
+    value = identifier.value
+    return identifier.scheme, mask(value) if identifier.scheme is Scheme.URL else value
+
+
+def _resolution(identifier: Identifier, row: tuple[str, str, str, str, int]) -> Resolution:
+    verdict, reason, hops, asked, answered = row
+    return Resolution(
+        identifier=identifier,
+        verdict=Verdict(verdict),
+        reason=reason,
+        hops=tuple(Hop(url, status) for url, status in json.loads(hops)),
+        asked=datetime.fromisoformat(asked),
+        answered=bool(answered),
+    )

@@ -1,0 +1,124 @@
+"""The parts of RFC 3986 that links need: one form for each URL, and the likeness of two."""
+
+import re
+from urllib.parse import SplitResult, quote, urlsplit
+
+import idna
+
+_PORTS = {"http": 80, "https": 443}
+_ESCAPE = re.compile(r"%[0-9a-fA-F]{2}")
+_UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
+_MAY_STAND = "%!$&'()*+,/:;=?@[]~"
+"""Besides letters, digits and "_.-": a lone "%" too, since browsers send it as it is."""
+_USERINFO = re.compile(r"^([a-z][a-z0-9+.-]*:)?//[^/?#]*@", re.IGNORECASE)
+_HOME = re.compile(r"/?((index|default|home)(\.\w+)?)?/?", re.IGNORECASE)
+
+
+class UrlError(ValueError):
+    """A URL that cannot be asked for; `str()` is the reason in words."""
+
+
+def canonical(url: str) -> str:
+    """Return the form that all equivalent http(s) URLs share, without fragment, ready to send.
+
+    Case, default port, escapes of unreserved characters and dot segments are normalised
+    (RFC 3986 §6.2.2 and §6.2.3), the host is in ASCII (UTS #46), and what may not stand in
+    a URL is percent-encoded. Raises UrlError.
+    """
+    try:
+        parts = urlsplit(url.strip())
+        port = parts.port
+        userinfo, path, query = (
+            _escaped(part)
+            for part in (parts.netloc.rpartition("@")[0], parts.path or "/", parts.query)
+        )
+    except ValueError as error:
+        raise UrlError(f"not a URL: {error}") from error
+    if parts.scheme not in _PORTS:
+        raise UrlError(f"only http and https are asked, not {parts.scheme or 'a bare address'}")
+    authority = f"{userinfo}@{_host(parts)}" if userinfo else _host(parts)
+    if port is not None and port != _PORTS[parts.scheme]:
+        authority = f"{authority}:{port}"
+    tail = f"?{query}" if query else ""
+    return f"{parts.scheme}://{authority}{_without_dots(path)}{tail}"
+
+
+def host(url: str) -> str:
+    """Return the host of a canonical URL, without port."""
+    return urlsplit(url).hostname or ""
+
+
+def mask(url: str) -> str:
+    """Return the URL with its user name and password, if any, replaced by "***"."""
+    return _USERINFO.sub(lambda found: f"{found[1] or ''}//***@", url)
+
+
+def same_resource(one: str, other: str) -> bool:
+    """Tell whether two canonical URLs name one page as any reader would see it.
+
+    They may differ in http or https, in "www." and in the slash at the end.
+    """
+    return _identity(one) == _identity(other)
+
+
+def same_site(one: str, other: str) -> bool:
+    """Tell whether two canonical URLs have one host, "www." aside."""
+    return _site(one) == _site(other)
+
+
+def is_home(url: str) -> bool:
+    """Tell whether a canonical URL is the front page of its host."""
+    parts = urlsplit(url)
+    return not parts.query and _HOME.fullmatch(parts.path) is not None
+
+
+def depth(url: str) -> int:
+    """Return how many steps below the front page a canonical URL lies; a query is a step."""
+    parts = urlsplit(url)
+    return len([step for step in parts.path.split("/") if step]) + bool(parts.query)
+
+
+def _host(parts: SplitResult) -> str:
+    name = parts.hostname
+    if not name:
+        raise UrlError("not a URL: it names no host")
+    if ":" in name:
+        return f"[{name}]"
+    if name.isascii():
+        return name
+    try:
+        return idna.encode(name, uts46=True).decode("ascii")
+    except idna.IDNAError as error:
+        raise UrlError(f"not a URL: {name} cannot be a host's name ({error})") from error
+
+
+def _escaped(part: str) -> str:
+    return _ESCAPE.sub(_normal_escape, quote(part, safe=_MAY_STAND))
+
+
+def _normal_escape(escape: re.Match[str]) -> str:
+    character = chr(int(escape[0][1:], 16))
+    return character if _UNRESERVED.fullmatch(character) else escape[0].upper()
+
+
+def _without_dots(path: str) -> str:
+    """Return an absolute path with its "." and ".." carried out (RFC 3986 §5.2.4)."""
+    steps = path.split("/")
+    kept: list[str] = []
+    for step in steps:
+        if step == "..":
+            del kept[max(len(kept) - 1, 1) :]
+        elif step != ".":
+            kept.append(step)
+    if steps[-1] in {".", ".."}:
+        kept.append("")
+    return "/".join(kept)
+
+
+def _site(url: str) -> str:
+    return host(url).removeprefix("www.")
+
+
+def _identity(url: str) -> tuple[str, int | None, str, str]:
+    parts = urlsplit(url)
+    return _site(url), parts.port, parts.path.rstrip("/"), parts.query

@@ -1,0 +1,52 @@
+"""Short forms for the tests that ask the loopback web."""
+
+from collections.abc import Iterable
+from ipaddress import IPv4Network
+from threading import Event
+
+from sourcecheck.evidence.crawl import Crawl
+from sourcecheck.evidence.exchange import Exchange, Failure, Request
+from sourcecheck.evidence.guard import Guard
+from sourcecheck.evidence.journey import Trail
+from sourcecheck.evidence.settings import NetworkSettings
+from sourcecheck.evidence.verdicts import Judgement, judge
+
+LOOPBACK = Guard(allowed=[IPv4Network("127.0.0.0/8")])
+HASTY = NetworkSettings(
+    timeout=0.4, connect_timeout=0.4, host_interval=0, retry_wait=0.01, retry_after=2
+)
+"""Patience enough for a server on the same machine."""
+
+
+def follow(
+    urls: Iterable[str], settings: NetworkSettings = HASTY, guard: Guard = LOOPBACK
+) -> dict[str, Trail]:
+    """Return the trail of each canonical URL, in the order in which they ended."""
+    trails: dict[str, Trail] = {}
+    Crawl(settings, guard, trails.__setitem__).run(urls, Event())
+    return trails
+
+
+def verdict(url: str, settings: NetworkSettings = HASTY, guard: Guard = LOOPBACK) -> Judgement:
+    """Return what is said of one canonical URL."""
+    return judge(follow([url], settings, guard)[url])
+
+
+def exchange(
+    url: str = "https://a.example/page",
+    status: int | None = 200,
+    *,
+    headers: dict[str, str] | None = None,
+    body: bytes = b"",
+    failure: Failure | None = None,
+    reason: str = "",
+) -> Exchange:
+    """Return an exchange that never took place."""
+    return Exchange(
+        request=Request(url),
+        status=status,
+        headers=headers or {},
+        body=body,
+        failure=failure,
+        reason=reason,
+    )
