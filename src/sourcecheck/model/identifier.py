@@ -13,6 +13,9 @@ class Scheme(StrEnum):
     ISSN = "issn"
     ARXIV = "arxiv"
     PMID = "pmid"
+    HANDLE = "hdl"
+    """Of the Handle System (RFC 3650), where it is no DOI."""
+    URN = "urn"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -70,14 +70,6 @@ class Project:
                 places.setdefault(link.identifier, []).append(Mention(link.location))
         return {identifier: tuple(given) for identifier, given in places.items()}
 
-    @cached_property
-    def naming(self) -> Mapping[Identifier, tuple[Source, ...]]:
-        """Identifier to the sources that give it."""
-        return {
-            identifier: tuple(mention.source for mention in mentions if mention.source)
-            for identifier, mentions in self.mentions.items()
-        }
-
     def origin(self, claim: Claim) -> Claim:
         """Return the nearest claim with citations of its own along the chain of `repeats`.
 

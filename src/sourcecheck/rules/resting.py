@@ -38,7 +38,9 @@ def faults(
         claims = _claims(project, sources)
         keys = list(dict.fromkeys(source.key for source in sources))
         verb = "rest" if len(claims) > 1 else "rests"
-        message = f"{counted(len(claims), 'claim')} {verb} on {listed(keys)}, {found}"
+        message = f"{listed(keys)}, {found}"
+        if project.ledger:
+            message = f"{counted(len(claims), 'claim')} {verb} on {message}"
         hint = f"{quoted(claims)} {verb} on it; " if claims else ""
         hint += advice(resolution)
         yield Fault(message, mentions[0].location, source=keys[0], hint=hint)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sourcecheck.model.evidence import Evidence
 from sourcecheck.model.finding import Severity
 from sourcecheck.model.project import Project
-from sourcecheck.model.resolution import Resolution, Verdict
+from sourcecheck.model.resolution import Verdict
 from sourcecheck.rules.resting import faults
 from sourcecheck.rules.rule import Example, Fault, rule
 
@@ -42,9 +42,5 @@ def moved_link(project: Project, evidence: Evidence) -> Iterator[Fault]:
 
     Fix: see that it is the same page, and write the new address.
     """
-    return faults(project, evidence, Verdict.MOVED, "found moved on", _advice)
-
-
-def _advice(resolution: Resolution) -> str:
-    end = f": {resolution.hops[-1].url}" if resolution.hops else ""
-    return f"if it is the same page, write its new address{end}"
+    advice = "if it is the same page, write its new address"
+    return faults(project, evidence, Verdict.MOVED, "found moved on", lambda _: advice)

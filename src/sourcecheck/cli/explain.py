@@ -1,0 +1,24 @@
+"""`sourcecheck explain`: the page of one rule."""
+
+from typing import Annotated
+
+import typer
+
+
+def explain(
+    rule: Annotated[
+        str, typer.Argument(metavar="RULE", help="Code or name, or a beginning of codes.")
+    ],
+) -> None:
+    """Say what a rule finds, why that matters, and how to mend it.
+
+    Example: [bold]sourcecheck explain SC101[/bold]
+    """
+    # Imported where they are used: `sourcecheck --help` needs none of them.
+    from sourcecheck.check import Scope, choose_rules  # noqa: PLC0415
+    from sourcecheck.cli.output import write  # noqa: PLC0415
+    from sourcecheck.config import Config  # noqa: PLC0415
+    from sourcecheck.reporters import rule_pages  # noqa: PLC0415
+
+    found = choose_rules(Scope.EVERYTHING, Config(select=(rule,)))
+    write(["\n".join(rule_pages.page(one) for one in found)])

@@ -1,0 +1,23 @@
+"""`sourcecheck rules`: every rule in a line, or all pages as Markdown."""
+
+from typing import Annotated
+
+import typer
+
+
+def rules(
+    markdown: Annotated[
+        bool, typer.Option("--markdown", help="Print the pages of all rules: docs/rules.md.")
+    ] = False,
+) -> None:
+    """List the rules.
+
+    Example: [bold]sourcecheck rules[/bold]
+    """
+    # Imported where they are used: `sourcecheck --help` needs none of them.
+    from sourcecheck.cli.output import write  # noqa: PLC0415
+    from sourcecheck.reporters import rule_pages  # noqa: PLC0415
+    from sourcecheck.rules import catalogue  # noqa: PLC0415
+
+    render = rule_pages.manual if markdown else rule_pages.table
+    write([render(catalogue())])

@@ -1,0 +1,15 @@
+"""`sourcecheck schema`: the format of a ledger, for editors."""
+
+
+def schema() -> None:
+    """Print the JSON schema of claims.yaml.
+
+    Example: [bold]sourcecheck schema > claims.schema.json[/bold]
+    """
+    # Imported where they are used: `sourcecheck --help` needs none of them.
+    from importlib.resources import files  # noqa: PLC0415
+
+    from sourcecheck.cli.output import write  # noqa: PLC0415
+
+    path = files("sourcecheck.readers") / "ledger.schema.json"
+    write([path.read_text("utf-8")], encoding="utf-8")

@@ -1,0 +1,64 @@
+"""The rules as text: a table, one page, or the whole manual (docs/rules.md)."""
+
+from collections.abc import Iterable, Iterator
+from textwrap import dedent
+
+from sourcecheck.rules.rule import Example, Rule
+
+_SUBJECTS = {
+    "SC1": "Claims and their tags",
+    "SC2": "Citations: the tie between claim and source",
+    "SC3": "Sources as written in the bibliography",
+    "SC4": "Links and identifiers: do they still lead to the work?",
+}
+
+
+def table(rules: Iterable[Rule]) -> str:
+    """Return a line for each rule: code, severity, name and what it finds."""
+    listed = list(rules)
+    width = max((len(one.name) for one in listed), default=0)
+    return "".join(
+        f"{one.code}  {one.severity:<7}  {one.name:<{width}}  {one.summary}\n" for one in listed
+    )
+
+
+def page(rule: Rule) -> str:
+    """Return the page of one rule in Markdown: what it finds, why, how to mend it, examples."""
+    parts = [
+        f"{rule.code} {rule.name} ({rule.severity})",
+        rule.page,
+        "Found in:",
+        *_blocks(rule.bad),
+        "Not in:",
+        *_blocks(rule.good),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def manual(rules: Iterable[Rule]) -> str:
+    """Return the pages of all rules, under a heading for each subject."""
+    parts = [
+        "# Rules\n",
+        "Made by `sourcecheck rules --markdown`. `sourcecheck explain CODE` prints one of them.\n",
+    ]
+    subject = ""
+    for rule in rules:
+        if rule.code[:3] != subject:
+            subject = rule.code[:3]
+            parts.append(f"## {subject}xx: {_SUBJECTS[subject]}\n")
+        parts.append(f"### {page(rule)}")
+    return "\n".join(parts)
+
+
+def _blocks(example: Example) -> Iterator[str]:
+    """Yield an example as fenced blocks, one a file."""
+    answers = "\n".join(f"{name}: {verdict}" for name, verdict in example.answers.items())
+    parts = {
+        "yaml": example.claims,
+        "bibtex": example.bibliography,
+        "text": example.article,
+        "console": answers,
+    }
+    for name, text in parts.items():
+        if text:
+            yield f"```{name}\n{dedent(text).strip()}\n```"

@@ -1,0 +1,103 @@
+import pytest
+
+from sourcecheck.reporters.screen import Screen, visible
+
+ACUTE = "e\N{COMBINING ACUTE ACCENT}"
+"""Two characters that take one column."""
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("plain", "plain"),
+        (" two\n lines\tand a\r\ntab ", "two lines and a tab"),
+        ("\x1b[31mred\x1b[0m", "␛[31mred␛[0m"),
+        ("bell\x07 null\0 delete\x7f", "bell␇ null␀ delete␡"),
+        ("one byte \x9b31m", r"one byte \x9b31m"),
+        ("\u202egnp.exe", r"\u202egnp.exe"),
+        ("\u2066isolated\u2069", r"\u2066isolated\u2069"),
+        ("Русский 中文 العربية é", "Русский 中文 العربية é"),
+        ("👩\u200d🚒 joined", "👩\u200d🚒 joined"),
+        ("", ""),
+    ],
+)
+def test_what_a_terminal_would_obey_is_made_visible(text: str, shown: str) -> None:
+    assert visible(text) == shown
+    assert visible(shown) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("one two", ["one two"]),
+        ("", [""]),
+        (f"{'a' * 20} {'b' * 19}", [f"{'a' * 20} {'b' * 19}"]),
+        (f"{'a' * 20} {'b' * 20}", ["a" * 20, "b" * 20]),
+        (f"see https://{'x' * 60} there", ["see", f"https://{'x' * 60}", "there"]),
+        (f"https://{'x' * 60}", [f"https://{'x' * 60}"]),
+        (
+            "a well-known-and-very-long-hyphenated word",
+            ["a well-known-and-very-long-hyphenated", "word"],
+        ),
+        ("字" * 21, ["字" * 20, "字"]),
+        (f"a {'字' * 20}", [f"a {'字' * 19}", "字"]),
+        (f"{'é' * 40} x", ["é" * 40, "x"]),
+        (ACUTE * 40 + " x", [ACUTE * 40, "x"]),
+    ],
+)
+def test_a_text_is_broken_between_words_to_fit(text: str, lines: list[str]) -> None:
+    assert Screen(width=40).block(text, 0) == lines
+
+
+def test_lines_are_indented_and_all_but_the_first_hang() -> None:
+    assert Screen(width=40).block("one two three four five six seven eight nine", 4, 2) == [
+        "    one two three four five six seven",
+        "      eight nine",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("one two three four five", ["one two three four five [SC101 name]"]),
+        ("one two three four five sixes", ["one two three four five sixes", "[SC101 name]"]),
+    ],
+)
+def test_the_words_of_an_end_stay_together(text: str, lines: list[str]) -> None:
+    assert Screen(width=40).block(text, 0, end="[SC101 name]") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "taken", "cut"),
+    [
+        ("a" * 40, 0, "a" * 40),
+        ("a" * 41, 0, "a" * 39 + "…"),
+        ("a" * 40, 1, "a" * 38 + "…"),
+        (f"{'a' * 38} bc", 0, "a" * 38 + "…"),
+        ("字" * 20, 0, "字" * 20),
+        ("字" * 21, 0, "字" * 19 + "…"),
+        ("字" * 21, 1, "字" * 19 + "…"),
+        ("short", 40, "…"),
+        ("short", 100, "…"),
+        ("one\ntwo", 0, "one two"),
+    ],
+)
+def test_a_text_is_cut_to_fit_a_line(text: str, taken: int, cut: str) -> None:
+    assert Screen(width=40).cut(text, taken) == cut
+
+
+@pytest.mark.parametrize(
+    ("width", "room"), [(0, 40), (-1, 40), (39, 40), (80, 80), (120, 120), (500, 120)]
+)
+def test_a_line_is_neither_too_short_nor_too_long_to_be_read(width: int, room: int) -> None:
+    assert Screen(width=width).room == room
+
+
+def test_only_a_screen_with_colours_has_them() -> None:
+    assert Screen(color=True).paint("text", "error") == "\x1b[31;1mtext\x1b[0m"
+    assert Screen().paint("text", "error") == "text"
+
+
+@pytest.mark.parametrize("color", [True, False])
+def test_painted_text_cannot_steer_the_terminal_and_keeps_its_spaces(*, color: bool) -> None:
+    assert "  ␛[2J " in Screen(color=color).paint("  \x1b[2J ", "dim")
