@@ -11,12 +11,16 @@ from sourcecheck.model.project import Project
 from sourcecheck.model.resolution import Resolution, Verdict
 from sourcecheck.readers.article import read_article
 from sourcecheck.readers.bibtex import read_bibliography
+from sourcecheck.readers.documents.document import read_document
+from sourcecheck.readers.documents.local import LocalLinks
 from sourcecheck.readers.ledger import read_ledger
 
 NOW = datetime(2026, 11, 2, 12, 0, tzinfo=UTC)
 
 
-def project(claims: str = "", bibliography: str = "", article: str = "") -> Project:
+def project(
+    claims: str = "", bibliography: str = "", article: str = "", document: str = ""
+) -> Project:
     """Return a project; `claims` is what stands under `claims:` of a ledger."""
     body = dedent(claims).strip("\n")
     listed = "\n" + indent(body, "  ") if body else " []"
@@ -24,7 +28,14 @@ def project(claims: str = "", bibliography: str = "", article: str = "") -> Proj
     ledger = read_ledger(io.BytesIO(text.encode()), "claims.yaml")
     sources = read_bibliography(io.BytesIO(dedent(bibliography).encode()), "references.bib")
     placed = read_article(io.BytesIO(article.encode()), "article.txt", ledger.claims)
-    return Project(ledger=ledger, bibliographies=(sources,), article=placed if article else None)
+    page = read_document(io.BytesIO(document.encode()), "page.md")
+    return Project(
+        ledger=ledger,
+        bibliographies=(sources,),
+        article=placed if article else None,
+        documents=(page,) if document else (),
+        broken_links=tuple(LocalLinks().broken([page])),
+    )
 
 
 def identifier(written: str) -> Identifier:

@@ -113,8 +113,6 @@ def test_control_characters_in_a_message_are_made_visible(
         (["links", "--timeout", "0"], "Invalid value for '--timeout'"),
         (["links", "--timeout", "inf"], "Invalid value for '--timeout'"),
         (["links", "--timeout", "nan"], "Invalid value for '--timeout'"),
-        (["links", "claims.yaml", "a.bib"], "give one ledger, or any number of .bib files"),
-        (["links", "a.yaml", "b.yaml"], "give one ledger, or any number of .bib files"),
         (["explain"], "Missing argument 'RULE'."),
     ],
 )

@@ -94,7 +94,7 @@ def test_the_help_of_a_command_has_an_example_of_it(sourcecheck: Command, comman
     [
         ("check", ["Arguments", "Options", "Judgement", "Network", "Output"]),
         ("audit", ["Arguments", "Options", "Judgement", "Output"]),
-        ("links", ["Arguments", "Options", "Judgement", "Network", "Output"]),
+        ("links", ["Arguments", "Options", "Input", "Judgement", "Network", "Output"]),
     ],
 )
 def test_the_options_of_a_command_are_grouped(
@@ -108,12 +108,13 @@ def test_the_options_of_a_command_are_grouped(
     [
         "check --fail-on warning claims.yaml",
         "audit --format json --output report.json",
-        "links references.bib",
+        "links README.md references.bib",
     ],
 )
 def test_the_example_of_a_help_works(sourcecheck: Command, folder: Path, example: str) -> None:
     (folder / "claims.yaml").write_text("article: {title: T}\nclaims: []\n")
     (folder / "references.bib").write_text("")
+    (folder / "README.md").write_text("No link.\n")
 
     command, *arguments = example.split()
     assert f" Example: sourcecheck {example} " in sourcecheck(command, "--help").out

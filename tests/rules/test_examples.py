@@ -21,7 +21,10 @@ COMPANIONS = {"SC111": {"SC107"}, "SC112": {"SC107"}, "SC204": {"SC101"}, "SC206
 
 def codes_firing(example: Example) -> set[str]:
     read = project(
-        claims=example.claims, bibliography=example.bibliography, article=example.article
+        claims=example.claims,
+        bibliography=example.bibliography,
+        article=example.article,
+        document=example.document,
     )
     if not example.claims:  # then it is a bibliography by itself
         read = replace(read, ledger=None)

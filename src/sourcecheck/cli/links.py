@@ -1,5 +1,6 @@
 """`sourcecheck links`: identifiers only."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -8,17 +9,61 @@ import typer
 from sourcecheck.cli import options
 
 Paths = Annotated[
-    list[Path] | None,
+    list[str] | None,
     typer.Argument(
-        metavar="LEDGER|BIB",
+        metavar="FILE|FOLDER|GLOB",
         show_default=False,
-        help="A ledger, or .bib files. By default claims.yaml as for check.",
+        help="A ledger, .bib files, documents, folders, globs; - for standard input. "
+        "By default claims.yaml as for check.",
+    ),
+]
+_INPUT = "Input"
+FilesFrom = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        rich_help_panel=_INPUT,
+        show_default=False,
+        help="Check what this file names, one a line; - for standard input.",
+    ),
+]
+BaseUrl = Annotated[
+    str | None,
+    typer.Option(
+        metavar="URL",
+        rich_help_panel=_INPUT,
+        show_default=False,
+        help="Resolve relative links against this instead of looking for files.",
+    ),
+]
+Code = Annotated[
+    bool,
+    typer.Option("--include-code", rich_help_panel=_INPUT, help="Check links in code, too."),
+]
+ChangedSince = Annotated[
+    str | None,
+    typer.Option(
+        metavar="REVISION",
+        rich_help_panel=_INPUT,
+        show_default=False,
+        help="Check only links in lines that changed since this revision of git.",
+    ),
+]
+Dump = Annotated[
+    bool,
+    typer.Option(
+        "--dump", rich_help_panel=_INPUT, help="List the links and where they stand; ask nobody."
     ),
 ]
 
 
 def links(
     paths: Paths = None,
+    files_from: FilesFrom = None,
+    base_url: BaseUrl = None,
+    code: Code = False,
+    changed_since: ChangedSince = None,
+    dump: Dump = False,
     select: options.Select = None,
     ignore: options.Ignore = None,
     fail_on: options.FailOn = None,
@@ -33,22 +78,30 @@ def links(
 ) -> None:
     """Check that DOIs are registered and URLs still lead somewhere.
 
-    Example: [bold]sourcecheck links references.bib[/bold]
+    Example: [bold]sourcecheck links README.md references.bib[/bold]
     """
     # Imported where they are used: `sourcecheck --help` needs none of them.
     from sourcecheck.check import Scope  # noqa: PLC0415
     from sourcecheck.cli.run import Wishes, run  # noqa: PLC0415
     from sourcecheck.model.project import Project  # noqa: PLC0415
-    from sourcecheck.readers.project import (  # noqa: PLC0415
-        find_ledger,
-        read_bibliographies,
-        read_project,
-    )
+    from sourcecheck.readers.links import Reading, read_links, read_names  # noqa: PLC0415
+    from sourcecheck.readers.project import find_ledger  # noqa: PLC0415
 
-    given = paths or [find_ledger(Path())]
-    ledgers = [path for path in given if path.suffix.lower() != ".bib"]
-    if ledgers and len(given) > 1:
-        raise typer.BadParameter("give one ledger, or any number of .bib files")
+    given = [*(paths or ())]
+    if files_from is not None:
+        given += read_names(files_from, sys.stdin.buffer)
+    elif not given:
+        given = [str(find_ledger(Path()))]
+    reading = Reading(code=code, base_url=base_url, changed_since=changed_since)
+
+    def read() -> Project:
+        return read_links(given, reading, sys.stdin.buffer)
+
+    if dump:
+        for identifier, mentions in read().mentions.items():
+            for mention in mentions:
+                typer.echo(f"{mention.location}: {identifier}")
+        return
     wishes = Wishes(
         select=select,
         ignore=ignore,
@@ -64,7 +117,5 @@ def links(
         no_progress=no_progress,
     )
 
-    def read() -> Project:
-        return read_project(ledgers[0]) if ledgers else read_bibliographies(given)
-
-    run(Scope.LINKS, given[0].parent, read, wishes)
+    first = Path(given[0]) if given else Path()
+    run(Scope.LINKS, first if first.is_dir() else first.parent, read, wishes)

@@ -32,6 +32,15 @@ class MalformedLink(NamedTuple):
     """Where its target is written."""
 
 
+class BrokenLink(NamedTuple):
+    """A local link that leads nowhere."""
+
+    link: LocalLink
+    reason: str
+    """What is wrong, to be read after a colon: "there is no file docs/a.md"."""
+    hint: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A document and its links, each kind in the document's order."""

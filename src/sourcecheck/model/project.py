@@ -9,7 +9,7 @@ from sourcecheck.model.article import ArticleText
 from sourcecheck.model.bibliography import Bibliography
 from sourcecheck.model.citation import Citation
 from sourcecheck.model.claim import Claim
-from sourcecheck.model.document import Document
+from sourcecheck.model.document import BrokenLink, Document
 from sourcecheck.model.identifier import Identifier
 from sourcecheck.model.ledger import Ledger
 from sourcecheck.model.mention import Mention
@@ -33,6 +33,8 @@ class Project:
     article: ArticleText | None = None
     documents: tuple[Document, ...] = ()
     """Texts that are checked for their links only."""
+    broken_links: tuple[BrokenLink, ...] = ()
+    """The local links of these documents that lead nowhere."""
 
     @property
     def claims(self) -> tuple[Claim, ...]:

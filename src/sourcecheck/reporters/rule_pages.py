@@ -57,6 +57,7 @@ def _blocks(example: Example) -> Iterator[str]:
         "yaml": example.claims,
         "bibtex": example.bibliography,
         "text": example.article,
+        "markdown": example.document,
         "console": answers,
     }
     for name, text in parts.items():

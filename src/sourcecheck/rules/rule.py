@@ -35,6 +35,8 @@ class Example:
     claims: str = ""
     bibliography: str = ""
     article: str = ""
+    document: str = ""
+    """A Markdown file of which only the links are checked."""
     answers: Mapping[str, str] = field(default_factory=dict)
 
 
