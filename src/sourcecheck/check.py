@@ -110,8 +110,8 @@ def _paths(project: Project) -> Iterable[str]:
         yield project.ledger.path
     if project.article:
         yield project.article.path
-    for file in (*project.bibliographies, *project.documents):
-        yield file.path
+    yield from (bibliography.path for bibliography in project.bibliographies)
+    yield from (document.path for document in project.documents)
 
 
 def _summarize(project: Project, evidence: Evidence, findings: Iterable[Finding]) -> Summary:

@@ -40,7 +40,9 @@ class Entry:
         if self._owner:
             return f"{self._noun} of {self._owner.label}"
         id_ = self._nodes.get("id") if self._noun == "claim" else None
-        return f'{self._noun} "{shown(id_)}"' if isinstance(id_, str) and id_ else self._noun
+        return (
+            f'{self._noun} "{shown(id_)}"' if isinstance(id_, str) and id_.strip() else self._noun
+        )
 
     def allow(self, keys: AbstractSet[str]) -> None:
         """Note each key that is not one of these, with the nearest one as a hint."""

@@ -46,4 +46,6 @@ def shown(text: str) -> str:
 
 def printable(text: str) -> str:
     """Return a text with what does not print written as Python escapes it."""
+    if text.isprintable():
+        return text
     return "".join(each if each.isprintable() else ascii(each)[1:-1] for each in text)

@@ -68,7 +68,7 @@ class _LedgerReader:
         if not nodes.broken:
             top.require("article")
             top.require("claims")
-        top.each("claims")
+        top.each("claims")  # for the fault if it is no list
         ledger = Ledger(
             path=self._faults.path,
             article=self._article(top),

@@ -43,7 +43,7 @@ def read_project(ledger_path: Path) -> Project:
                 article.path_location,
             )
     if faults:
-        raise InputError(faults)
+        raise InputError(sorted(faults, key=lambda each: (each.path, each.line, each.column)))
     return Project(ledger=ledger, bibliographies=tuple(bibliographies), article=text)
 
 

@@ -134,7 +134,7 @@ class NodeReader:
         hint = 'a ledger has "article:" and "claims:" at its left edge'
         self._get()  # the stream starts
         if type(event := self._get()) is _STREAM_END:
-            self._stop(Place(0, 0), "the file is empty", hint)
+            self._stop(Place(0, 0), "there is no ledger in this file", hint)
         if type(event := self._get()) is not _MAPPING:
             self._stop(event.start_mark, "expected a mapping at the top of the file", hint)
         self._refuse_extras(event)

@@ -78,7 +78,10 @@ _ADVICE = {
     "unexpected document indicator": _OPEN_QUOTE,
     "cannot start any token": _BAD_START,
     "not allowed in this context": _BAD_START,
-    "expected node content": _BAD_START._replace(message="expected a value here"),
+    "expected node content": _Advice(
+        "expected a value here",
+        "close the bracket before it, or put quotes around a text that starts with a sign",
+    ),
     "expected alphabetic or numeric character": _BAD_START._replace(at_start=True),
     "expected comment or line break": _Advice(
         'the text must start in the line below "{char}"',

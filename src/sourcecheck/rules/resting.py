@@ -7,7 +7,7 @@ from sourcecheck.model.identifier import Scheme
 from sourcecheck.model.project import Project
 from sourcecheck.model.resolution import Resolution, Verdict
 from sourcecheck.model.source import Source
-from sourcecheck.rules.rule import Fault
+from sourcecheck.rules.rule import Example, Fault
 from sourcecheck.rules.wording import counted, listed, quoted
 
 
@@ -44,6 +44,22 @@ def faults(
         hint = f"{quoted(claims)} {verb} on it; " if claims else ""
         hint += advice(resolution)
         yield Fault(message, mentions[0].location, source=keys[0], hint=hint)
+
+
+def example(verdict: str) -> Example:
+    """Return a project with one link that has this verdict."""
+    return Example(
+        claims="""
+        - id: prague
+          text: Prague was freed by the army.
+          sources: [{key: jurado-1983, locator: p. 28}]
+        """,
+        bibliography="""
+        @book{jurado-1983, author={Jurado, Carlos}, title={Foreign Volunteers}, year=1983,
+          url={https://books.example/volunteers}}
+        """,
+        answers={"https://books.example/volunteers": verdict},
+    )
 
 
 def copies(resolution: Resolution) -> str:

@@ -6,34 +6,16 @@ from sourcecheck.model.evidence import Evidence
 from sourcecheck.model.finding import Severity
 from sourcecheck.model.project import Project
 from sourcecheck.model.resolution import Verdict
-from sourcecheck.rules.resting import faults
-from sourcecheck.rules.rule import Example, Fault, rule
-
-_CLAIMS = """
-- id: prague
-  text: Prague was freed by the army.
-  sources: [{key: jurado-1983, locator: p. 28}]
-"""
-_BIBLIOGRAPHY = """
-@book{jurado-1983, author={Jurado, Carlos}, title={Foreign Volunteers}, year=1983,
-  url={https://books.example/volunteers}}
-"""
+from sourcecheck.rules.resting import example, faults
+from sourcecheck.rules.rule import Fault, rule
 
 
 @rule(
     "SC404",
     "moved-link",
     Severity.NOTE,
-    bad=Example(
-        claims=_CLAIMS,
-        bibliography=_BIBLIOGRAPHY,
-        answers={"https://books.example/volunteers": "moved"},
-    ),
-    good=Example(
-        claims=_CLAIMS,
-        bibliography=_BIBLIOGRAPHY,
-        answers={"https://books.example/volunteers": "alive"},
-    ),
+    bad=example("moved"),
+    good=example("alive"),
 )
 def moved_link(project: Project, evidence: Evidence) -> Iterator[Fault]:
     """The server says that the page has another address for good, and there it is.

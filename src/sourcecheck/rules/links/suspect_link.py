@@ -6,34 +6,16 @@ from sourcecheck.model.evidence import Evidence
 from sourcecheck.model.finding import Severity
 from sourcecheck.model.project import Project
 from sourcecheck.model.resolution import Resolution, Verdict
-from sourcecheck.rules.resting import copies, faults
-from sourcecheck.rules.rule import Example, Fault, rule
-
-_CLAIMS = """
-- id: prague
-  text: Prague was freed by the army.
-  sources: [{key: jurado-1983, locator: p. 28}]
-"""
-_BIBLIOGRAPHY = """
-@book{jurado-1983, author={Jurado, Carlos}, title={Foreign Volunteers}, year=1983,
-  url={https://books.example/volunteers}}
-"""
+from sourcecheck.rules.resting import copies, example, faults
+from sourcecheck.rules.rule import Fault, rule
 
 
 @rule(
     "SC403",
     "suspect-link",
     Severity.WARNING,
-    bad=Example(
-        claims=_CLAIMS,
-        bibliography=_BIBLIOGRAPHY,
-        answers={"https://books.example/volunteers": "suspect"},
-    ),
-    good=Example(
-        claims=_CLAIMS,
-        bibliography=_BIBLIOGRAPHY,
-        answers={"https://books.example/volunteers": "alive"},
-    ),
+    bad=example("suspect"),
+    good=example("alive"),
 )
 def suspect_link(project: Project, evidence: Evidence) -> Iterator[Fault]:
     """The server answers, but hardly with the source.
