@@ -13,9 +13,9 @@ from sourcecheck.evidence.verdicts import Judgement, judge
 
 LOOPBACK = Guard(allowed=[IPv4Network("127.0.0.0/8")])
 HASTY = NetworkSettings(
-    timeout=0.4, connect_timeout=0.4, host_interval=0, retry_wait=0.01, retry_after=2
+    timeout=5, connect_timeout=5, host_interval=0, retry_wait=0.01, retry_after=2
 )
-"""Patience enough for a server on the same machine."""
+"""No longer waits than a server on the same machine needs, unless it never answers."""
 
 
 def follow(

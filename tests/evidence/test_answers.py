@@ -1,7 +1,9 @@
 """What each kind of answer means: the table of a link checker's trade, on a real wire."""
 
+from dataclasses import replace
+
 import pytest
-from evidence.asking import verdict
+from evidence.asking import HASTY, verdict
 from web import Answer, Web, answer, hang, raw, redirect, reset
 
 from sourcecheck.evidence.verdicts import Judgement
@@ -51,7 +53,6 @@ PROOF = "Cloudflare asks for proof of being no robot"
             "503 Service Unavailable, and asks to wait 3600 s",
             1,
         ),
-        (hang(), Verdict.UNREACHABLE, "no answer within 0.4 s, 2 times", 2),
         (reset(), Verdict.UNREACHABLE, "the server broke off the connection, 3 times", 3),
         (TRUNCATED, Verdict.UNREACHABLE, "the answer broke off before its end, 3 times", 3),
         (
@@ -69,3 +70,12 @@ def test_an_answer_means(web: Web, given: Answer, found: Verdict, reason: str, a
     assert verdict(url) == Judgement(found, reason.format(web.url("")))
     assert [one.path for one in web.requests if one.path != "/"] == ["/deep/page"] * asked
     assert {one.method for one in web.requests} == {"GET"}
+
+
+def test_two_time_outs_mean_unreachable(web: Web) -> None:
+    url = web.script("/deep/page", [hang()])
+
+    assert verdict(url, replace(HASTY, timeout=0.2)) == Judgement(
+        Verdict.UNREACHABLE, "no answer within 0.2 s, 2 times"
+    )
+    assert web.paths == ["/deep/page"] * 2

@@ -26,8 +26,7 @@ class Asker:
 
     def __init__(self, store: Store, settings: NetworkSettings) -> None:
         self.store = store
-        self.now = NOON
-        self._settings = settings
+        self.settings = settings
 
     def __call__(
         self,
@@ -41,7 +40,7 @@ class Asker:
         return ask(
             identifiers,
             self.store,
-            self._settings,
+            self.settings,
             offline=offline,
             refresh=refresh,
             guard=guard,
@@ -106,7 +105,7 @@ def test_urls_and_dois_are_asked_and_the_answers_stored(web: Web, asker: Asker) 
 def test_a_url_is_asked_once_however_often_and_however_it_is_written(
     web: Web, asker: Asker
 ) -> None:
-    web.script("/~page", [answer()])
+    web.script("/~page", [answer(body=b"<title>A page</title><h2 id=a>A</h2><h2 id=b>B</h2>")])
     url = web.url("/%7Epage")
     links = [
         link(url),
@@ -290,6 +289,7 @@ def test_one_answer_proves_that_there_is_a_network(web: Web, asker: Asker) -> No
 
 def test_a_silent_server_proves_that_there_is_a_network(web: Web, asker: Asker) -> None:
     silent = link(web.script("/", [hang()]))
+    asker.settings = replace(asker.settings, timeout=0.2)
 
     evidence = asker(silent)
 

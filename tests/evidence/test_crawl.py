@@ -59,9 +59,9 @@ def test_a_server_that_asks_to_wait_too_long_is_blocked_at_once(web: Web) -> Non
 
 def test_a_time_out_is_asked_for_once_more_after_everything_else(web: Web) -> None:
     slow = web.script("/slow", [hang(), answer()])
-    others = [web.script(f"/{number}", [answer(delay=0.1)]) for number in range(4)]
+    others = [web.script(f"/{number}", [answer(delay=0.05)]) for number in range(4)]
 
-    trails = follow([slow, *others], replace(HASTY, timeout=0.3, host_jobs=1, retry_wait=0))
+    trails = follow([slow, *others], replace(HASTY, timeout=0.5, host_jobs=1, retry_wait=0))
 
     assert {judge(trail) for trail in trails.values()} == {ALIVE}
     assert web.paths == ["/slow", "/0", "/1", "/2", "/3", "/slow"]

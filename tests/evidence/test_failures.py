@@ -5,6 +5,9 @@ import pytest
 from sourcecheck.evidence.exchange import Failure
 from sourcecheck.evidence.failures import explain
 
+NO_COMMON_WAY = (
+    "the server knows no way to encrypt that we know too, or wants a certificate of ours"
+)
 UNREACHABLE = "Failed to connect to a.example:80 after 9 ms: Could not connect to server"
 
 
@@ -43,6 +46,63 @@ UNREACHABLE = "Failed to connect to a.example:80 after 9 ms: Could not connect t
                 Failure.TLS,
                 "the server's certificate is signed by an authority that is not trusted here",
             ),
+        ),
+        (
+            60,
+            "SSL: no alternative certificate subject name matches target hostname 'a.example'",
+            0,
+            (Failure.TLS, "the server's certificate is for another host than a.example"),
+        ),
+        (
+            60,
+            "SSL certificate OpenSSL verify result: certificate revoked (23)",
+            0,
+            (Failure.TLS, "the server's certificate was revoked"),
+        ),
+        (
+            60,
+            "SSL certificate OpenSSL verify result: EE certificate key too weak (66)",
+            0,
+            (Failure.TLS, "the server's certificate or key is too weak to be trusted"),
+        ),
+        (
+            35,
+            "TLS connect error: error:0A00010B:SSL routines::wrong version number",
+            0,
+            (
+                Failure.TLS,
+                "the server does not speak TLS at this port: perhaps it is http, not https",
+            ),
+        ),
+        (
+            35,
+            "TLS connect error: error:0A000410:SSL routines::ssl/tls alert handshake failure",
+            0,
+            (
+                Failure.TLS,
+                NO_COMMON_WAY,
+            ),
+        ),
+        (
+            35,
+            "TLS connect error: error:0A000458:SSL routines::tlsv1 unrecognized name",
+            0,
+            (Failure.TLS, "the server does not know the host's name"),
+        ),
+        (
+            35,
+            "TLS connect error: something new",
+            0,
+            (
+                Failure.TLS,
+                "no secure connection to the server: TLS connect error: something new",
+            ),
+        ),
+        (
+            56,
+            "OpenSSL SSL_read: SSL routines::tlsv13 alert certificate required, errno 0",
+            0,
+            (Failure.TLS, "the server lets in only those who show it a certificate"),
         ),
         (
             92,

@@ -1,8 +1,7 @@
 import pytest
 from evidence.asking import exchange
 
-from sourcecheck.evidence.page import title
-from sourcecheck.evidence.soft_404 import says_not_found
+from sourcecheck.evidence.page import heading, title
 
 
 @pytest.mark.parametrize(
@@ -40,41 +39,7 @@ def test_what_is_no_html_has_no_title() -> None:
     assert title(page) == ""
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "404",
-        "Error 404",
-        "Not Found",
-        "404 Not Found",
-        "Page not found",
-        "Page Not Found | The Times",
-        "The Times - Page not found.",
-        "404: Page Not Found",
-        "Page not found \u2013 Example",
-        "Seite nicht gefunden · Bundesarchiv",
-        "Страница не найдена — Музей",
-        "Stránka nenalezena | VÚA",
-        "Page non trouvée",
-        "Página no encontrada",
-    ],
-)
-def test_a_title_says_that_there_is_no_page(text: str) -> None:
-    assert says_not_found(text)
+def test_the_first_main_heading_of_a_page_is_read_without_its_markup() -> None:
+    page = exchange(body=b"<h2>No</h2><h1 class=x> A <em>fine</em>\n page</h1><h1>No</h1>")
 
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "A page",
-        "HTTP 404 - Wikipedia",
-        "404 (album) | Music",
-        "Not Found: A Novel",
-        "How to design a page not found page",
-        "Peugeot 404 - Wikipedia",
-        "Error 404 | A history of the web",
-    ],
-)
-def test_a_title_that_speaks_of_such_pages_says_nothing(text: str) -> None:
-    assert not says_not_found(text)
+    assert heading(page) == "A fine page"

@@ -105,12 +105,29 @@ def test_a_certificate_for_another_host_is_unreachable_and_says_so(
 ) -> None:
     with serving(authority.issue_cert("other.example")) as web:
         assert verdict(web.url("/"), trusting) == Judgement(
-            Verdict.UNREACHABLE, "the server's certificate is for another host"
+            Verdict.UNREACHABLE, "the server's certificate is for another host than 127.0.0.1"
         )
 
 
 def test_a_server_without_tls_is_unreachable_and_says_so(web: Web) -> None:
-    found, reason = verdict(web.url("/").replace("http:", "https:"))
+    assert verdict(web.url("/").replace("http:", "https:")) == Judgement(
+        Verdict.UNREACHABLE, "the server broke off the TLS handshake"
+    )
 
-    assert found is Verdict.UNREACHABLE
-    assert reason.startswith("no secure connection to the server: ")
+
+def test_an_old_version_of_tls_is_unreachable_and_says_so(
+    authority: trustme.CA, trusting: NetworkSettings
+) -> None:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1").configure_cert(context)
+    context.set_ciphers("ALL:@SECLEVEL=0")
+    with pytest.warns(DeprecationWarning, match="TLSv1 is deprecated"):
+        context.minimum_version = ssl.TLSVersion.TLSv1
+    with pytest.warns(DeprecationWarning, match="TLSv1_1 is deprecated"):
+        context.maximum_version = ssl.TLSVersion.TLSv1_1
+
+    with Web(tls=context) as web:
+        assert verdict(web.url("/"), trusting) == Judgement(
+            Verdict.UNREACHABLE,
+            "the server speaks only versions of TLS that are too old to be safe",
+        )

@@ -90,7 +90,7 @@ def test_a_server_error_to_the_end_is_unreachable(status: int, words: str) -> No
 
 @pytest.mark.parametrize(
     "failure",
-    [one for one in Failure if one not in {Failure.GUARD, Failure.MALFORMED}],
+    [one for one in Failure if one not in {Failure.GUARD, Failure.MALFORMED, Failure.PATIENCE}],
 )
 def test_a_failure_is_unreachable_in_its_own_words(failure: Failure) -> None:
     failed = exchange(PAGE, None, failure=failure, reason="no answer within 20 s")
@@ -112,6 +112,20 @@ def test_what_cannot_be_asked_for_is_unchecked() -> None:
     refused = exchange(PAGE, None, failure=Failure.MALFORMED, reason="not a URL: bad host")
 
     assert judged(refused) == Judgement(Verdict.UNCHECKED, "not a URL: bad host")
+
+
+def test_what_a_host_asked_to_be_spared_is_unchecked() -> None:
+    spared = exchange(PAGE, None, failure=Failure.PATIENCE, reason="a.example asks for an hour")
+
+    assert judged(spared) == Judgement(Verdict.UNCHECKED, "not asked: a.example asks for an hour")
+
+
+def test_an_answer_that_was_not_asked_for_again_says_why() -> None:
+    trail = Trail(exchanges=(exchange(PAGE, 429),), asked=30, refusal="a.example asks for an hour")
+
+    assert judge(trail) == Judgement(
+        Verdict.BLOCKED, "429 Too Many Requests; a.example asks for an hour"
+    )
 
 
 @pytest.mark.parametrize("status", [301, 308])

@@ -1,6 +1,7 @@
 """What one asking found out, before it is known which identifiers it is about."""
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple, Self
 
 from sourcecheck.model.resolution import Hop, Verdict
 
@@ -12,3 +13,10 @@ class Answer(NamedTuple):
     reason: str
     hops: tuple[Hop, ...] = ()
     answered: bool = True
+    fragments: Mapping[str, tuple[Verdict, str]] = {}
+    """For each fragment that was asked for, the verdict with its reason on that part."""
+
+    def about(self, fragment: str) -> Self:
+        """Return the answer to the question for a part of the page; the page's if it has none."""
+        verdict, reason = self.fragments.get(fragment, (self.verdict, self.reason))
+        return self._replace(verdict=verdict, reason=reason)

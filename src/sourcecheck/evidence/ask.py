@@ -40,21 +40,25 @@ def ask(  # noqa: PLR0913 -- each is one choice of the caller's, and most have a
     """
     wanted = [one for one in dict.fromkeys(identifiers) if one.scheme in (Scheme.DOI, Scheme.URL)]
     collection = Collection(store, clock, progress)
-    for identifier in wanted:
+    known: set[Identifier] = set()
+    for identifier, history in zip(wanted, store.histories(wanted), strict=True):
         try:
             question = _question(identifier)
         except UrlError as error:
             collection.leave(identifier, str(error))
             continue
-        history = () if refresh else store.history(identifier)
-        if not offline and not is_fresh(history, clock(), settings):
+        if history:
+            known.add(identifier)
+        if not offline and (refresh or not is_fresh(history, clock(), settings)):
             collection.expect(question, identifier)
     _gather(collection, settings, guard or Guard(allow_private=settings.allow_private))
     missing = "offline: no stored answer" if offline else "no network"
     resolutions: dict[Identifier, Resolution] = {}
     since: dict[Identifier, datetime] = {}
     for identifier in wanted:
-        if identifier not in collection.left and (answers := store.history(identifier)):
+        stored = collection.stored.pop(identifier, None)
+        answers = store.history(identifier) if identifier in known else (stored,) if stored else ()
+        if identifier not in collection.left and answers:
             resolutions[identifier], since[identifier] = conclude(answers, settings)
         else:
             resolutions[identifier] = collection.leave(identifier, missing)
@@ -70,8 +74,7 @@ def _gather(collection: Collection, settings: NetworkSettings, guard: Guard) -> 
     """Ask for all that the collection expects."""
     inquiry = Inquiry(collection.urls, collection.dois, settings, guard)
     try:
-        for question, answer in inquiry.answers():
-            collection.take(question, answer)
+        for answers in inquiry.answers():
+            collection.take(answers)
     finally:
-        for question, answer in inquiry.stop():
-            collection.take(question, answer)
+        collection.take(inquiry.stop())

@@ -1,10 +1,11 @@
 """The answers of one run as they come in: to the store, and to those who wait for them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from sourcecheck.evidence.answer import Answer
 from sourcecheck.evidence.store import Store
+from sourcecheck.evidence.url import fragment
 from sourcecheck.model.identifier import Identifier, Scheme
 from sourcecheck.model.resolution import Resolution, Verdict
 
@@ -20,6 +21,8 @@ class Collection:
     ) -> None:
         self.left: dict[Identifier, Resolution] = {}
         """Unchecked identifiers, each with its reason; these are never stored."""
+        self.stored: dict[Identifier, Resolution] = {}
+        """What this run has added to the store."""
         self._store = store
         self._clock = clock
         self._progress = progress
@@ -29,9 +32,12 @@ class Collection:
         self._answered = False
 
     @property
-    def urls(self) -> list[str]:
-        """The URLs to be asked, each once."""
-        return self._to_ask(Scheme.URL)
+    def urls(self) -> dict[str, list[str]]:
+        """The URLs to be asked, each once, with the fragments by which they are cited."""
+        return {
+            url: [part for one in self._questions[url] if (part := fragment(one.value))]
+            for url in self._to_ask(Scheme.URL)
+        }
 
     @property
     def dois(self) -> list[str]:
@@ -53,11 +59,15 @@ class Collection:
         answer = Answer(Verdict.UNCHECKED, reason, answered=False)
         return self.left.setdefault(identifier, self._resolution(identifier, answer))
 
-    def take(self, question: str, answer: Answer) -> None:
-        """Keep an answer for every identifier that it was asked for."""
-        for identifier in self._questions[question]:
-            resolution = self._resolution(identifier, answer)
-            self._keep(resolution)
+    def take(self, answers: Iterable[tuple[str, Answer]]) -> None:
+        """Keep each answer for every identifier that it was asked for."""
+        come = [
+            self._resolution(identifier, answer.about(fragment(identifier.value)))
+            for question, answer in answers
+            for identifier in self._questions.pop(question)
+        ]
+        self._keep(come)
+        for resolution in come:
             self._come += 1
             if self._progress:
                 self._progress(resolution, self._come, self._expected)
@@ -79,13 +89,14 @@ class Collection:
             answered=answer.answered,
         )
 
-    def _keep(self, resolution: Resolution) -> None:
-        if resolution.verdict is Verdict.UNCHECKED:
-            self.left[resolution.identifier] = resolution
-            return
-        self._held.append(resolution)
-        self._answered = self._answered or resolution.answered
-        if self._answered:
-            for held in self._held:
-                self._store.add(held)
+    def _keep(self, resolutions: Iterable[Resolution]) -> None:
+        for resolution in resolutions:
+            if resolution.verdict is Verdict.UNCHECKED:
+                self.left[resolution.identifier] = resolution
+            else:
+                self._held.append(resolution)
+                self._answered = self._answered or resolution.answered
+        if self._answered and self._held:
+            self._store.add(*self._held)
+            self.stored.update((one.identifier, one) for one in self._held)
             self._held.clear()

@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from http import HTTPStatus
 
+_BEGINNING = 256 * 1024
+"""Bytes; more is read only where a part of the page is looked for."""
+
 
 class Failure(StrEnum):
     """Why no whole answer came."""
@@ -28,6 +31,8 @@ class Failure(StrEnum):
     """The URL cannot be asked for."""
     GUARD = "guard"
     """The guard refused every address of the host."""
+    PATIENCE = "patience"
+    """The host asked to be left alone for too long: nothing was sent."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,6 +41,10 @@ class Request:
 
     url: str
     """As `url.canonical` returns it."""
+    cookie: str = ""
+    """The value of its Cookie header."""
+    thorough: bool = False
+    """Whether the page has to be read on, for a fragment that may be at its end."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,11 +57,18 @@ class Exchange:
     """Lower-case name to value; values of repeated headers are joined by ", "."""
     body: bytes = b""
     """Its beginning, decompressed, as far as it was read."""
+    whole: bool = True
+    """Whether it was read to its end."""
     failure: Failure | None = None
     reason: str = ""
     """The failure in words."""
     connected: bool = True
     """Whether the connection came about, be the answer as it may."""
+
+    @property
+    def beginning(self) -> bytes:
+        """The part of the body in which a page says what it is."""
+        return self.body[:_BEGINNING]
 
     @property
     def url(self) -> str:

@@ -1,6 +1,7 @@
 """What libcurl's error codes mean (https://curl.se/libcurl/c/libcurl-errors.html)."""
 
 import errno
+import re
 
 import pycurl
 
@@ -44,19 +45,38 @@ _WORDS = {
 }
 
 _TLS_WORDS = {
-    "has expired": "the server's certificate has expired",
-    "not yet valid": "the server's certificate is not valid yet",
-    "self-signed certificate in certificate chain": (
+    r"certificate has expired": "the server's certificate has expired",
+    r"certificate is not yet valid": "the server's certificate is not valid yet",
+    r"certificate revoked": "the server's certificate was revoked",
+    r"self-signed certificate in certificate chain": (
         "the server's certificate is signed by an authority that is not trusted here"
     ),
-    "self-signed certificate": "the server's certificate is signed by nobody but itself",
-    "unable to get local issuer": (
+    r"self-signed certificate": "the server's certificate is signed by nobody but itself",
+    r"unable to get (?:local )?issuer|unable to verify the first certificate": (
         "the server's certificate is signed by an authority that is not trusted here, or the "
         "server does not send the certificates in between"
     ),
-    "no alternative certificate subject name": "the server's certificate is for another host",
+    r"no alternative certificate subject name matches target (?:[\w ]+ )?'(.+)'"
+    r"|certificate subject name '.+' does not match target hostname '(.+)'": (
+        "the server's certificate is for another host than {}"
+    ),
+    r"(?:key|digest algorithm) too (?:weak|small)|md too weak": (
+        "the server's certificate or key is too weak to be trusted"
+    ),
+    r"unsupported protocol|protocol version|version too low": (
+        "the server speaks only versions of TLS that are too old to be safe"
+    ),
+    r"wrong version number|packet length too long|http request": (
+        "the server does not speak TLS at this port: perhaps it is http, not https"
+    ),
+    r"no shared cipher|handshake failure|no ciphers available": (
+        "the server knows no way to encrypt that we know too, or wants a certificate of ours"
+    ),
+    r"unrecognized name": "the server does not know the host's name",
+    r"certificate required": "the server lets in only those who show it a certificate",
+    r"unexpected eof": "the server broke off the TLS handshake",
 }
-"""A part of OpenSSL's or libcurl's message to what it means."""
+"""What OpenSSL's or libcurl's message holds, as a pattern, to what it means."""
 
 
 def explain(code: int, message: str, system_error: int) -> tuple[Failure, str]:
@@ -70,9 +90,17 @@ def explain(code: int, message: str, system_error: int) -> tuple[Failure, str]:
         failure = Failure.REFUSED
     elif failure is Failure.TLS and "reset by peer" in message:
         failure = Failure.RESET
+    elif failure is Failure.RESET and "alert certificate required" in message:
+        failure = Failure.TLS  # by TLS 1.3 the server says so after the handshake
     elif "Too large response headers" in message:
         failure = Failure.TOO_LARGE
-    for part, words in _TLS_WORDS.items():
-        if failure is Failure.TLS and part in message:
-            return failure, words
+    if failure is Failure.TLS:
+        return failure, _tls_words(message)
     return failure, _WORDS[failure].format(message=message)
+
+
+def _tls_words(message: str) -> str:
+    for pattern, words in _TLS_WORDS.items():
+        if found := re.search(pattern, message, re.IGNORECASE):
+            return words.format(*(group for group in found.groups() if group))
+    return _WORDS[Failure.TLS].format(message=message)

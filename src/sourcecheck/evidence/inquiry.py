@@ -4,32 +4,44 @@ The main thread only collects the answers. So it is free to be interrupted, and 
 hits a callback of libcurl's, where it would be lost.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
 
 from sourcecheck.evidence.answer import Answer
 from sourcecheck.evidence.crawl import Crawl
 from sourcecheck.evidence.doi import Registry
+from sourcecheck.evidence.fragments import judge_fragments
 from sourcecheck.evidence.guard import Guard
 from sourcecheck.evidence.journey import Trail
 from sourcecheck.evidence.settings import NetworkSettings
-from sourcecheck.evidence.url import mask
 from sourcecheck.evidence.verdicts import judge
+from sourcecheck.model.mask import mask
 from sourcecheck.model.resolution import Hop
 
 _BREATH = 0.2
 """Seconds after which the main thread looks up: on Windows no interrupt wakes it."""
+_HARVEST = 0.05
+"""Seconds for which answers may pile up: to store them together costs a quarter."""
 _FAREWELL = 0.5
 """Seconds that the crawl has to close its connections when it is stopped."""
 
 
 class Inquiry:
-    """Asks distinct canonical URLs and DOIs; asking begins at once and ends with `stop`."""
+    """Asks distinct canonical URLs and DOIs; asking begins at once and ends with `stop`.
+
+    Of each URL the fragments are given that are to be looked for in its page.
+    """
 
     def __init__(
-        self, urls: Sequence[str], dois: Sequence[str], settings: NetworkSettings, guard: Guard
+        self,
+        urls: Mapping[str, Sequence[str]],
+        dois: Sequence[str],
+        settings: NetworkSettings,
+        guard: Guard,
     ) -> None:
+        self._urls = urls
         self._stop = Event()
         self._expected = len(urls) + len(dois)
         self._answers: SimpleQueue[tuple[str, Answer] | Exception] = SimpleQueue()
@@ -42,17 +54,22 @@ class Inquiry:
         for _ in range(min(len(dois), settings.host_jobs)):
             self._start(self._ask_dois)
 
-    def answers(self) -> Iterator[tuple[str, Answer]]:
-        """Yield each URL or DOI with its answer, as soon as that comes."""
+    def answers(self) -> Iterator[list[tuple[str, Answer]]]:
+        """Yield URLs and DOIs with their answers, those together that come at about one time."""
         while self._expected:
             try:
-                answer = self._answers.get(timeout=_BREATH)
+                come = [self._answers.get(timeout=_BREATH)]
             except Empty:
                 continue
-            if isinstance(answer, Exception):
-                raise answer
-            self._expected -= 1
-            yield answer
+            if self._answers.qsize() + 1 < self._expected:
+                time.sleep(_HARVEST)
+            come += self._waiting()
+            for one in come:
+                if isinstance(one, Exception):
+                    raise one
+            answers = [one for one in come if not isinstance(one, Exception)]
+            self._expected -= len(answers)
+            yield answers
 
     def stop(self) -> list[tuple[str, Answer]]:
         """End all asking; return the answers that have come and were not collected.
@@ -63,8 +80,10 @@ class Inquiry:
         if self._crawling:
             self._crawling.join(_FAREWELL)
         self._registry.close()
-        left = [self._answers.get() for _ in range(self._answers.qsize())]
-        return [answer for answer in left if not isinstance(answer, Exception)]
+        return [one for one in self._waiting() if not isinstance(one, Exception)]
+
+    def _waiting(self) -> list[tuple[str, Answer] | Exception]:
+        return [self._answers.get() for _ in range(self._answers.qsize())]
 
     def _start(self, ask: Callable[[], None]) -> Thread:
         def run() -> None:
@@ -78,10 +97,11 @@ class Inquiry:
         return thread
 
     def _arrived(self, url: str, trail: Trail) -> None:
-        verdict, reason = judge(trail)
+        judgement = judge(trail)
+        fragments = judge_fragments(trail, judgement, self._urls[url])
         hops = tuple(Hop(mask(one.url), one.status) for one in trail.exchanges)
         connected = any(one.connected for one in trail.exchanges)
-        self._answers.put((url, Answer(verdict, reason, hops, connected)))
+        self._answers.put((url, Answer(*judgement, hops, connected, fragments)))
 
     def _ask_dois(self) -> None:
         while not self._stop.is_set():

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sourcecheck.evidence.challenge import wall
 from sourcecheck.evidence.exchange import Exchange, Failure
+from sourcecheck.evidence.rate_limit import renewal
 from sourcecheck.evidence.settings import NetworkSettings
 
 _PASSING = {Failure.RESET, Failure.TRUNCATED, Failure.REFUSED, Failure.CONNECT}
@@ -38,10 +39,11 @@ def pause(
 ) -> Pause | None:
     """Return how long to wait before another try, or None if this exchange is the last word.
 
-    `tries` have been made, `asked` is what `retry_after` makes of the exchange; `chance`
+    `tries` have been made, `asked` is what `wait_asked` makes of the exchange; `chance`
     returns a number from 0 to 1 by which back-offs are spread, lest all come back at once.
     """
-    if tries > settings.retries or not _passing(exchange):
+    passing = exchange.failure in _PASSING | _SLOW or asks_for_pause(exchange, asked)
+    if tries > settings.retries or not passing:
         return None
     back_off = settings.retry_wait * 2 ** (tries - 1) * (0.5 + chance())
     if exchange.failure in _SLOW:
@@ -68,11 +70,20 @@ def retry_after(exchange: Exchange, now: datetime) -> float | None:
     return max(0.0, (until - now).total_seconds())
 
 
-def _passing(exchange: Exchange) -> bool:
-    """Tell whether the same question may have another answer soon."""
-    if exchange.failure is not None:
-        return exchange.failure in _PASSING | _SLOW
+def wait_asked(exchange: Exchange, now: datetime) -> float | None:
+    """Return for how many seconds a refusal asks to be left alone, in whichever header."""
+    asked = retry_after(exchange, now)
+    return renewal(exchange, now) if asked is None else asked
+
+
+def asks_for_pause(exchange: Exchange, asked: float | None) -> bool:
+    """Tell whether an answer is a refusal for now: the same question may be answered later.
+
+    A 403 is one only if it says when, which is `asked` (GitHub, "Rate limits for the REST API").
+    """
     status = exchange.status or 0
-    if status in _BUSY or (500 <= status < 600 and status not in _LASTING):
-        return not wall(exchange)
-    return False
+    if exchange.failure is not None or wall(exchange):
+        return False
+    if status == 403:
+        return asked is not None
+    return status in _BUSY or (500 <= status < 600 and status not in _LASTING)

@@ -4,22 +4,15 @@ from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from itertools import count
 from math import inf
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 Task = TypeVar("Task")
 
 
-class _Entry(NamedTuple, Generic[Task]):
-    """A task that waits for its time; among equal times the first to come goes first."""
-
-    due: float
-    order: int
-    task: Task
-
-
 @dataclass(slots=True)
 class _Host(Generic[Task]):
-    queue: list[_Entry[Task]] = field(default_factory=list)
+    queue: list[tuple[float, int, Task]] = field(default_factory=list)
+    """Tasks, each with when it is due; among equal times the first to come goes first."""
     running: int = 0
     free: float = 0
     """When the host may be asked next."""
@@ -51,7 +44,7 @@ class Schedule(Generic[Task]):
             self._last.append((host, task, due))
             return
         place = self._hosts.setdefault(host, _Host())
-        heappush(place.queue, _Entry(due, next(self._order), task))
+        heappush(place.queue, (due, next(self._order), task))
         self._announce(host, place)
 
     def take(self, now: float) -> Task | None:
@@ -86,10 +79,10 @@ class Schedule(Generic[Task]):
             place.announced = inf
             if not place.queue or place.running >= self._host_jobs:
                 continue
-            if max(place.queue[0].due, place.free) > now:
+            if max(place.queue[0][0], place.free) > now:
                 self._announce(host, place)
                 continue
-            task = heappop(place.queue).task
+            _, _, task = heappop(place.queue)
             place.running += 1
             place.free = now + self._host_interval
             self._announce(host, place)
@@ -99,7 +92,7 @@ class Schedule(Generic[Task]):
     def _announce(self, host: str, place: _Host[Task]) -> None:
         """Note when this host may start a task, if it has one and is not full."""
         if place.queue and place.running < self._host_jobs:
-            turn = max(place.queue[0].due, place.free)
+            turn = max(place.queue[0][0], place.free)
             if turn < place.announced:
                 place.announced = turn
                 heappush(self._turns, (turn, next(self._order), host))

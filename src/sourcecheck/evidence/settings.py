@@ -7,8 +7,8 @@ from pathlib import Path
 from sourcecheck import __version__
 from sourcecheck.errors import ConfigError
 
-USER_AGENT = f"sourcecheck/{__version__} (+https://github.com/sourcecheck/sourcecheck)"
-"""Says who asks and where the owner of a site can read about it."""
+USER_AGENT = f"sourcecheck/{__version__} (checks citations; a robot)"
+"""Says who asks; whoever runs it regularly adds how to be reached."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +34,8 @@ class NetworkSettings:
     """The longest wait a server may ask for; if it asks for more, it is left alone."""
     body_limit: int = 256 * 1024
     """Bytes of an answer's body that are read, counted after decompression."""
+    fragment_limit: int = 4 * 1024 * 1024
+    """Likewise, where a page is read on to its end for a fragment that it is cited by."""
     doi_base_url: str = "https://doi.org"
     user_agent: str = USER_AGENT
     allow_private: bool = False

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,8 +10,8 @@ from types import TracebackType
 from typing import Self
 
 from sourcecheck.errors import Fault, InputError
-from sourcecheck.evidence.url import mask
 from sourcecheck.model.identifier import Identifier, Scheme
+from sourcecheck.model.mask import filed, mask
 from sourcecheck.model.resolution import Hop, Resolution, Verdict
 
 _APPLICATION = 0x53434556
@@ -64,35 +64,37 @@ class Store:
             self._connection.close()
             self._connection = None
 
-    def add(self, resolution: Resolution) -> None:
-        """Keep an answer."""
-        hops = [(mask(hop.url), hop.status) for hop in resolution.hops]
-        row = (
-            *_key(resolution.identifier),
-            resolution.verdict,
-            resolution.reason,
-            json.dumps(hops),
-            resolution.asked.astimezone(UTC).isoformat(),
-            resolution.answered,
-        )
+    def add(self, *resolutions: Resolution) -> None:
+        """Keep answers: all of them, or none if it fails."""
         with self._faults():
-            self._open().execute(
-                "INSERT INTO resolution (scheme, value, verdict, reason, hops, asked, answered)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                row,
-            )
+            connection = self._open()
+            connection.execute("BEGIN IMMEDIATE")
+            with connection:  # commits, or rolls back
+                connection.executemany(
+                    "INSERT INTO resolution (scheme, value, verdict, reason, hops, asked, answered)"
+                    " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    map(_row, resolutions),
+                )
 
     def history(self, identifier: Identifier) -> tuple[Resolution, ...]:
         """Return all answers about an identifier, oldest first."""
+        [history] = self.histories([identifier])
+        return history
+
+    def histories(self, identifiers: Iterable[Identifier]) -> Iterator[tuple[Resolution, ...]]:
+        """Yield the history of each identifier."""
         with self._faults():
             if not self._connection and not self._holds_anything():
-                return ()
-            rows = self._open().execute(
-                "SELECT verdict, reason, hops, asked, answered FROM resolution"
-                " WHERE scheme = ? AND value = ? ORDER BY asked, number",
-                _key(identifier),
-            )
-            return tuple(_resolution(identifier, row) for row in rows)
+                yield from (() for _ in identifiers)
+                return
+            connection = self._open()
+            for identifier in identifiers:
+                rows = connection.execute(
+                    "SELECT verdict, reason, hops, asked, answered FROM resolution"
+                    " WHERE scheme = ? AND value = ? ORDER BY asked, number",
+                    _key(identifier),
+                )
+                yield tuple(_resolution(identifier, row) for row in rows)
 
     def latest(self, identifier: Identifier) -> Resolution | None:
         """Return the newest answer about an identifier."""
@@ -169,10 +171,22 @@ def _number(connection: sqlite3.Connection, query: str) -> int:
     return int(connection.execute(query).fetchone()[0])
 
 
+def _row(resolution: Resolution) -> tuple[str | int, ...]:
+    """Return the columns, as plain types: others SQLite's module takes long to make sense of."""
+    return (
+        *_key(resolution.identifier),
+        str(resolution.verdict),
+        resolution.reason,
+        json.dumps([(mask(hop.url), hop.status) for hop in resolution.hops]),
+        resolution.asked.astimezone(UTC).isoformat(),
+        int(resolution.answered),
+    )
+
+
 def _key(identifier: Identifier) -> tuple[str, str]:
-    """Return what an identifier is filed under: without any password in it."""
+    """Return what an identifier is filed under: no secret can be read from it."""
     value = identifier.value
-    return identifier.scheme, mask(value) if identifier.scheme is Scheme.URL else value
+    return str(identifier.scheme), filed(value) if identifier.scheme is Scheme.URL else value
 
 
 def _resolution(identifier: Identifier, row: tuple[str, str, str, str, int]) -> Resolution:

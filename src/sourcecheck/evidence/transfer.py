@@ -27,15 +27,14 @@ class Transfer:
         settings: NetworkSettings,
         guard: Guard,
         authorities: str,
-        share: pycurl.CurlShare,
     ) -> None:
         self._settings = settings
         self._guard = guard
         self._head = BytesIO()
         self.curl = pycurl.Curl()
         options = {
-            pycurl.SHARE: share,
             pycurl.NOSIGNAL: 1,
+            pycurl.DNS_CACHE_TIMEOUT: -1,  # or else each request looks through all names had
             pycurl.PROXY: "",  # not even that of the environment: the guard must see each address
             pycurl.PROTOCOLS: pycurl.PROTO_HTTP | pycurl.PROTO_HTTPS,
             pycurl.USERAGENT: settings.user_agent,
@@ -59,7 +58,14 @@ class Transfer:
         self._enough = False
         self._refusal = ""
         self._permitted = False
+        self._limit = (
+            self._settings.fragment_limit if request.thorough else self._settings.body_limit
+        )
         self.curl.setopt(pycurl.URL, request.url)
+        if request.cookie:
+            self.curl.setopt(pycurl.COOKIE, request.cookie)
+        else:
+            self.curl.unsetopt(pycurl.COOKIE)
 
     def end(self, code: int, message: str) -> Exchange:
         """Return what came of it; `code` and `message` are libcurl's, 0 for success."""
@@ -78,6 +84,7 @@ class Transfer:
             status=self.curl.getinfo(pycurl.RESPONSE_CODE) or None,
             headers=_headers(self._head.getvalue()),
             body=body,
+            whole=not self._enough,
             failure=failure,
             reason=reason,
             connected=bool(self.curl.getinfo(pycurl.PRIMARY_IP)),
@@ -91,7 +98,7 @@ class Transfer:
 
     def _write(self, chunk: bytes) -> int:
         self._body += chunk
-        if len(self._body) < self._settings.body_limit:
+        if len(self._body) < self._limit:
             return len(chunk)
         self._enough = True
         return 0  # makes libcurl break the transfer off

@@ -6,19 +6,15 @@ libcurl says by two callbacks which sockets it wants watched and when it wants t
 
 import selectors
 import time
-from contextlib import suppress
 
 import pycurl
 
 from sourcecheck.evidence.authorities import authorities
 from sourcecheck.evidence.exchange import Exchange, Request
 from sourcecheck.evidence.guard import Guard
+from sourcecheck.evidence.open_files import connections
 from sourcecheck.evidence.settings import NetworkSettings
 from sourcecheck.evidence.transfer import Transfer
-
-_KEPT_CONNECTIONS = 512
-"""Idle connections kept for the next request to their host; half of the usual limit of 1,024
-open files. By itself libcurl keeps four for each open transfer."""
 
 _WATCHED = {
     pycurl.POLL_IN: selectors.EVENT_READ,
@@ -44,13 +40,17 @@ class Transport:
         self._guard = guard
         self._authorities = authorities(settings)
         self._selector = selectors.DefaultSelector()
+        self._watched: set[int] = set()
         self._alarm: float | None = None
         self._running: dict[pycurl.Curl, Transfer] = {}
         self._idle: list[Transfer] = []
-        self._share = pycurl.CurlShare()
-        self._share.setopt(pycurl.SH_SHARE, pycurl.LOCK_DATA_SSL_SESSION)
+        self.most = connections()
+        """How many requests may be under way."""
         self._multi = pycurl.CurlMulti()
-        self._multi.setopt(pycurl.M_MAXCONNECTS, _KEPT_CONNECTIONS)
+        # As many connections as can be are kept for the next request to their host: by itself
+        # libcurl keeps four for each open transfer, and makes a TLS handshake for every URL.
+        self._multi.setopt(pycurl.M_MAXCONNECTS, self.most)
+        self._multi.setopt(pycurl.M_MAX_TOTAL_CONNECTIONS, self.most)
         self._multi.setopt(pycurl.M_SOCKETFUNCTION, self._watch)
         self._multi.setopt(pycurl.M_TIMERFUNCTION, self._set_alarm)
 
@@ -64,7 +64,7 @@ class Transport:
         transfer = (
             self._idle.pop()
             if self._idle
-            else Transfer(self._settings, self._guard, self._authorities, self._share)
+            else Transfer(self._settings, self._guard, self._authorities)
         )
         transfer.begin(request)
         self._running[transfer.curl] = transfer
@@ -90,7 +90,6 @@ class Transport:
         self._running.clear()
         self._idle.clear()
         self._multi.close()
-        self._share.close()
         self._selector.close()
 
     def _ready(self, seconds: float) -> list[tuple[selectors.SelectorKey, int]]:
@@ -116,14 +115,14 @@ class Transport:
         return exchange
 
     def _watch(self, wanted: int, descriptor: int, _multi: object, _assigned: object) -> None:
-        if wanted == pycurl.POLL_REMOVE:
-            with suppress(KeyError):
-                self._selector.unregister(descriptor)
-            return
-        try:
-            self._selector.modify(descriptor, _WATCHED[wanted])
-        except KeyError:
+        if wanted != pycurl.POLL_REMOVE and descriptor not in self._watched:
+            self._watched.add(descriptor)
             self._selector.register(descriptor, _WATCHED[wanted])
+        elif wanted != pycurl.POLL_REMOVE:
+            self._selector.modify(descriptor, _WATCHED[wanted])
+        elif descriptor in self._watched:
+            self._watched.remove(descriptor)
+            self._selector.unregister(descriptor)
 
     def _set_alarm(self, milliseconds: int) -> None:
         self._alarm = None if milliseconds < 0 else time.monotonic() + milliseconds / 1000

@@ -1,6 +1,7 @@
 """The parts of RFC 3986 that links need: one form for each URL, and the likeness of two."""
 
 import re
+from ipaddress import IPv4Address, IPv6Address
 from urllib.parse import SplitResult, quote, urlsplit
 
 import idna
@@ -10,7 +11,7 @@ _ESCAPE = re.compile(r"%[0-9a-fA-F]{2}")
 _UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
 _MAY_STAND = "%!$&'()*+,/:;=?@[]~"
 """Besides letters, digits and "_.-": a lone "%" too, since browsers send it as it is."""
-_USERINFO = re.compile(r"^([a-z][a-z0-9+.-]*:)?//[^/?#]*@", re.IGNORECASE)
+_NUMBER = re.compile(r"0x[0-9a-f]*|[0-9]+", re.IGNORECASE)
 _HOME = re.compile(r"/?((index|default|home)(\.\w+)?)?/?", re.IGNORECASE)
 
 
@@ -48,9 +49,15 @@ def host(url: str) -> str:
     return urlsplit(url).hostname or ""
 
 
-def mask(url: str) -> str:
-    """Return the URL with its user name and password, if any, replaced by "***"."""
-    return _USERINFO.sub(lambda found: f"{found[1] or ''}//***@", url)
+def origin(url: str) -> str:
+    """Return scheme, host and port of a canonical URL, without user name and password."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
+
+
+def fragment(url: str) -> str:
+    """Return what a URL points to within its page, as it is written; empty for the page."""
+    return url.strip().partition("#")[2]
 
 
 def same_resource(one: str, other: str) -> bool:
@@ -79,17 +86,46 @@ def depth(url: str) -> int:
 
 
 def _host(parts: SplitResult) -> str:
+    """Return the host as all its spellings share it; a dot at the end names the same one."""
     name = parts.hostname
-    if not name:
+    if not name or name == ".":
         raise UrlError("not a URL: it names no host")
     if ":" in name:
-        return f"[{name}]"
-    if name.isascii():
-        return name
+        return f"[{name if '%' in name else _ipv6(name)}]"
+    if not name.isascii():
+        try:
+            name = idna.encode(name, uts46=True).decode("ascii")
+        except idna.IDNAError as error:
+            raise UrlError(f"not a URL: {name} cannot be a host's name ({error})") from error
+    labels = name.removesuffix(".").split(".")
+    return _ipv4(name, labels) if _NUMBER.fullmatch(labels[-1]) else ".".join(labels)
+
+
+def _ipv6(name: str) -> str:
     try:
-        return idna.encode(name, uts46=True).decode("ascii")
-    except idna.IDNAError as error:
-        raise UrlError(f"not a URL: {name} cannot be a host's name ({error})") from error
+        return str(IPv6Address(name))
+    except ValueError as error:
+        raise UrlError(f"not a URL: {name} is no IPv6 address") from error
+
+
+def _ipv4(name: str, labels: list[str]) -> str:
+    """Return an IPv4 address that is written in any of the ways that browsers understand.
+
+    Fewer than four numbers, octal with 0 and hexadecimal with 0x (URL Standard §3.5, "IPv4
+    parser"): http://2130706433/ is http://127.0.0.1/.
+    """
+    try:
+        *first, last = [_number(label) for label in labels]
+        head = bytes(first)
+        return str(IPv4Address(head + last.to_bytes(max(4 - len(head), 1), "big")))
+    except (ValueError, OverflowError) as error:
+        raise UrlError(f"not a URL: {name} is no IPv4 address") from error
+
+
+def _number(label: str) -> int:
+    if label[:2].lower() == "0x":
+        return int(label[2:] or "0", 16)
+    return int(label, 8 if label.startswith("0") else 10)
 
 
 def _escaped(part: str) -> str:

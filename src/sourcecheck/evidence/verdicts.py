@@ -5,17 +5,18 @@ from typing import NamedTuple
 from sourcecheck.evidence.challenge import wall
 from sourcecheck.evidence.exchange import Exchange, Failure
 from sourcecheck.evidence.journey import DeadEnd, Trail
-from sourcecheck.evidence.page import title
-from sourcecheck.evidence.soft_404 import says_not_found
-from sourcecheck.evidence.url import depth, is_home, mask, same_resource, same_site
+from sourcecheck.evidence.login import login_wall
+from sourcecheck.evidence.parking import parked
+from sourcecheck.evidence.shown import shown
+from sourcecheck.evidence.soft_404 import soft_404
+from sourcecheck.evidence.url import depth, is_home, same_resource, same_site
+from sourcecheck.model.mask import mask
 from sourcecheck.model.resolution import Verdict
 
 _GONE = {404, 410}
 _BUSY = {408, 425}
 """Of the 4xx, those that are about this moment only; tried again like server errors."""
 _PERMANENT = {301, 308}
-_SHOWN = 120
-"""Characters of a title or a redirect's target that are shown."""
 
 
 class Judgement(NamedTuple):
@@ -29,7 +30,7 @@ def judge(trail: Trail) -> Judgement:
     """Return what a trail means for a reader who follows the link."""
     last = trail.exchanges[-1]
     if trail.dead_end:
-        return _dead_end(trail.dead_end, _shown(mask(trail.target)), last)
+        return _dead_end(trail.dead_end, shown(mask(trail.target)), last)
     if last.failure:
         judgement = _failed(last.failure, last.reason, trail.tries)
     elif last.status is not None and 200 <= last.status < 400:
@@ -62,6 +63,8 @@ def _dead_end(dead_end: DeadEnd, target: str, last: Exchange) -> Judgement:
 def _failed(failure: Failure, reason: str, tries: int) -> Judgement:
     if failure is Failure.GUARD:
         return Judgement(Verdict.UNCHECKED, f"{reason}: allow private addresses to have it asked")
+    if failure is Failure.PATIENCE:
+        return Judgement(Verdict.UNCHECKED, f"not asked: {reason}")
     if failure is Failure.MALFORMED:
         return Judgement(Verdict.UNCHECKED, reason)
     return Judgement(Verdict.UNREACHABLE, _times(reason, tries))
@@ -79,7 +82,9 @@ def _refused(trail: Trail) -> Judgement:
     if behind:
         return _challenged(behind, last)
     words = _times(last.phrase, trail.tries)
-    if trail.asked is not None and trail.tries == 1:
+    if trail.refusal:
+        words = f"{words}; {trail.refusal}"
+    elif trail.asked is not None and trail.tries == 1:
         words = f"{words}, and asks to wait {trail.asked:.0f} s"
     if status in _GONE:
         return Judgement(Verdict.GONE, words)
@@ -93,10 +98,11 @@ def _arrived(trail: Trail) -> Judgement:
     behind = wall(last)
     if behind:
         return _challenged(behind, last)
+    for look in (parked, login_wall, soft_404):
+        if words := look(first.url, last):
+            return Judgement(Verdict.SUSPECT, f"{last.phrase}, but {words}")
     if _lands_on_home(first.url, last.url):
         return Judgement(Verdict.SUSPECT, f"leads to the home page {mask(last.url)}")
-    if says_not_found(title(last)):
-        return Judgement(Verdict.SUSPECT, f'{last.phrase}, but titled "{_shown(title(last))}"')
     moved = _new_address(trail)
     if moved != first.url and not same_resource(moved, first.url):
         return Judgement(Verdict.MOVED, f"moved permanently to {mask(moved)}")
@@ -121,12 +127,6 @@ def _new_address(trail: Trail) -> str:
 
 def _challenged(behind: str, last: Exchange) -> Judgement:
     return Judgement(Verdict.BLOCKED, f"{last.phrase}: {behind} asks for proof of being no robot")
-
-
-def _shown(text: str) -> str:
-    """Return what a server wrote, short and without what would steer a terminal."""
-    printable = "".join(character for character in text if character.isprintable())
-    return printable if len(printable) <= _SHOWN else f"{printable[:_SHOWN]}…"
 
 
 def _times(words: str, tries: int) -> str:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sourcecheck.model.mask import mask
+
 
 class Scheme(StrEnum):
     """A system of identifiers."""
@@ -30,7 +32,7 @@ class Identifier:
     value: str
 
     def __str__(self) -> str:
-        return self.value if self.scheme is Scheme.URL else f"{self.scheme}:{self.value}"
+        return mask(self.value) if self.scheme is Scheme.URL else f"{self.scheme}:{self.value}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ def example(verdict: str) -> Example:
 
 def copies(resolution: Resolution) -> str:
     """Return the address of the page that lists the Wayback Machine's copies of a URL."""
-    return f"https://web.archive.org/web/*/{resolution.identifier.value}"
+    return f"https://web.archive.org/web/*/{resolution.identifier}"
 
 
 def _is_outage(resolution: Resolution) -> bool:
