@@ -46,8 +46,19 @@ def identifier(written: str) -> Identifier:
     return Identifier(Scheme(scheme), value)
 
 
-def evidence(answers: Mapping[str, str], *, network: bool = True) -> Evidence:
+def evidence(
+    answers: Mapping[str, str],
+    *,
+    network: bool = True,
+    landing_pages: Mapping[str, str] | None = None,
+) -> Evidence:
     """Return evidence in which each identifier has had its verdict since `NOW`."""
+    resolutions = _resolutions(answers)
+    since = dict.fromkeys(resolutions, NOW)
+    return Evidence(resolutions, since, network, _resolutions(landing_pages or {}))
+
+
+def _resolutions(answers: Mapping[str, str]) -> dict[Identifier, Resolution]:
     resolutions = [
         Resolution(
             identifier=identifier(written),
@@ -57,8 +68,4 @@ def evidence(answers: Mapping[str, str], *, network: bool = True) -> Evidence:
         )
         for written, verdict in answers.items()
     ]
-    return Evidence(
-        {one.identifier: one for one in resolutions},
-        {one.identifier: one.asked for one in resolutions},
-        network,
-    )
+    return {one.identifier: one for one in resolutions}

@@ -78,7 +78,7 @@ def test_every_setting_is_documented() -> None:
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_every_path_that_is_named_exists(document: Path) -> None:
-    text = document.read_text("utf-8")
+    text = re.sub(r"^```.*?^```", "", document.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL)
 
     links = re.findall(r"\]\((?!https?:|#)([^)#]+)", text)
     paths = re.findall(r"`((?:src|tests|docs|benchmarks|\.ci)/[\w./-]+)`", text)

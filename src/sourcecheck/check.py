@@ -54,12 +54,13 @@ def _advice(name: str) -> str:
     return Suggestions(one.name for one in catalogue()).hint(name) or 'see "sourcecheck rules"'
 
 
-def gather(
+def gather(  # noqa: PLR0913 -- each is one choice of the caller's, and most have a default
     project: Project,
     config: Config,
     *,
     offline: bool = False,
     refresh: bool = False,
+    landing_pages: bool = False,
     progress: Callable[[Resolution, int, int], None] | None = None,
 ) -> Evidence:
     """Return the evidence for every identifier of a project, asking for what is not at hand.
@@ -80,6 +81,7 @@ def gather(
             config.network,
             offline=offline,
             refresh=refresh,
+            landing_pages=landing_pages,
             progress=progress,
         )
 

@@ -168,6 +168,7 @@ def _is_number(value: object, most: int) -> bool:
 _POSITIVE_SECONDS = _Kind(
     f"a number above 0 and up to {LONGEST}", lambda value: _is_number(value, LONGEST) and value > 0
 )
+_ADDRESS = _written(r"https?://[!-~]+", "an address such as https://doi.org")
 _BY_TYPE: dict[Any, _Kind] = {
     bool: _Kind("true or false", lambda value: isinstance(value, bool)),
     int: _whole(0),
@@ -201,7 +202,11 @@ _BY_KEY = {
     "host-jobs": _whole(1, JOBS),
     "strikes": _whole(1),
     "body-limit": _whole(1),
-    "doi-base-url": _written(r"https?://[!-~]+", "an address such as https://doi.org"),
+    "fragment-limit": _whole(1),
+    "doi-base-url": _ADDRESS,
+    "handle-base-url": _ADDRESS,
+    "pubmed-base-url": _ADDRESS,
+    "open-library-base-url": _ADDRESS,
     "user-agent": _written(r"[!-~]([ -~]*[!-~])?", "a line of ASCII characters"),
 }
 """Keys of which less is possible than their types allow."""

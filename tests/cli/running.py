@@ -20,6 +20,7 @@ class Ran(NamedTuple):
 
 Command = Callable[..., Ran]
 
+REGISTRIES = ("doi", "handle", "pubmed", "open-library")
 CLAIMS = """
     - {id: strength, section: Origins, text: It had ten divisions.}
     - {id: name, section: Origins, text: It had a name., sources: [{key: ellis, locator: p. 1}]}
@@ -40,9 +41,8 @@ def write_project(folder: Path, claims: str = CLAIMS, sources: str = SOURCES) ->
 
 def write_settings(folder: Path, registry: str, more: str = "") -> None:
     """Write settings for the loopback web: its registry, no guard against it, no patience."""
-    text = (
-        f'doi-base-url = "{registry}"\nallow-private = true\nhost-interval = 0\nretries = 0\n{more}'
-    )
+    text = "".join(f'{key}-base-url = "{registry}"\n' for key in REGISTRIES)
+    text += f"allow-private = true\nhost-interval = 0\nretries = 0\n{more}"
     (folder / "sourcecheck.toml").write_text(text, encoding="utf-8")
 
 

@@ -9,7 +9,7 @@ from sourcecheck.reporters import rule_pages
 from sourcecheck.rules import catalogue
 
 RULES = {rule.code: rule for rule in catalogue()}
-COMMANDS = ["check", "audit", "links", "rules", "explain", "schema"]
+COMMANDS = ["check", "audit", "links", "history", "rules", "explain", "schema"]
 
 
 def headings(help_: str) -> list[str]:

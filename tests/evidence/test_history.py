@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -88,6 +89,13 @@ def test_fewer_strikes_are_unreachable(history: list[Resolution]) -> None:
 
     assert latest == history[-1]
     assert since == START
+
+
+def test_a_registry_that_does_not_answer_makes_nothing_gone() -> None:
+    doi = Identifier(Scheme.DOI, "10.1000/182")
+    history = [replace(one, identifier=doi) for one in unreachable(0, 3, 6)]
+
+    assert conclude(history, SETTINGS) == (history[-1], START)
 
 
 def test_many_other_answers_are_no_strikes() -> None:

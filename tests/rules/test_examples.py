@@ -28,7 +28,7 @@ def codes_firing(example: Example) -> set[str]:
     )
     if not example.claims:  # then it is a bibliography by itself
         read = replace(read, ledger=None)
-    answers = evidence(example.answers)
+    answers = evidence(example.answers, landing_pages=example.landing_pages)
     return {rule.code for rule in catalogue() if any(rule.check(read, answers))}
 
 

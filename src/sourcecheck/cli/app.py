@@ -9,6 +9,7 @@ from sourcecheck import __version__
 from sourcecheck.cli.audit import audit
 from sourcecheck.cli.check import check
 from sourcecheck.cli.explain import explain
+from sourcecheck.cli.history import history
 from sourcecheck.cli.links import links
 from sourcecheck.cli.rules import rules
 from sourcecheck.cli.schema import schema
@@ -49,7 +50,7 @@ def sourcecheck(
 
 _PANELS: dict[str, tuple[Callable[..., None], ...]] = {
     "Check": (check, audit, links),
-    "Look up": (rules, explain, schema),
+    "Look up": (history, rules, explain, schema),
 }
 for panel, commands in _PANELS.items():
     for command in commands:

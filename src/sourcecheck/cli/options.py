@@ -92,6 +92,14 @@ Refresh = Annotated[
         help="Ask again for what was found alive lately.",
     ),
 ]
+LandingPages = Annotated[
+    bool,
+    typer.Option(
+        "--landing-pages",
+        rich_help_panel=_NETWORK,
+        help="Ask also where DOIs lead a reader; what is wrong there is a note, never an error.",
+    ),
+]
 Timeout = Annotated[
     float | None,
     typer.Option(

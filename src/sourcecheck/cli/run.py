@@ -36,6 +36,7 @@ class Wishes:
     no_progress: bool = True
     offline: bool = False
     refresh: bool = False
+    landing_pages: bool = False
     timeout: float | None = None
     jobs: int | None = None
 
@@ -59,6 +60,7 @@ def run(scope: Scope, folder: Path, read: Callable[[], Project], wishes: Wishes)
                 config,
                 offline=wishes.offline,
                 refresh=wishes.refresh,
+                landing_pages=wishes.landing_pages,
                 progress=progress,
             )
     report = judge(project, evidence, rules)

@@ -1,18 +1,22 @@
 """The one way in: identifiers to evidence."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
+from urllib.parse import quote
 
 from sourcecheck.evidence.collection import Collection, Progress
 from sourcecheck.evidence.guard import Guard
 from sourcecheck.evidence.history import conclude, is_fresh
 from sourcecheck.evidence.inquiry import Inquiry
+from sourcecheck.evidence.registries import ASKED
 from sourcecheck.evidence.settings import NetworkSettings
 from sourcecheck.evidence.store import Store
 from sourcecheck.evidence.url import UrlError, canonical
 from sourcecheck.model.evidence import Evidence
 from sourcecheck.model.identifier import Identifier, Scheme
 from sourcecheck.model.resolution import Resolution
+
+_ASKED = {Scheme.URL, *ASKED}
 
 
 def utc_now() -> datetime:
@@ -27,21 +31,25 @@ def ask(  # noqa: PLR0913 -- each is one choice of the caller's, and most have a
     *,
     offline: bool = False,
     refresh: bool = False,
+    landing_pages: bool = False,
     guard: Guard | None = None,
     clock: Callable[[], datetime] = utc_now,
     progress: Progress | None = None,
 ) -> Evidence:
-    """Return what is known of DOIs and URLs, asking for what the store has no fresh answer to.
+    """Return what is known of identifiers, asking for what the store has no fresh answer to.
 
-    Identifiers of other schemes are left out. Each answer is stored as it comes, so that an
-    interrupt (KeyboardInterrupt, passed on within a second) loses none. With `offline`
-    nothing is asked; with `refresh` fresh answers are asked for again. `guard` is by default
-    the one that the settings describe. Raises InputError if the store cannot be used.
+    Those that nobody can be asked about (ISSN, URN) are left out. With `landing_pages` it is also
+    asked where doi.org leads a reader; that is advisory, and kept apart. Each answer is stored as
+    it comes, so that an interrupt (KeyboardInterrupt, passed on within a second) loses none. With
+    `offline` nothing is asked; with `refresh` fresh answers are asked for again. `guard` is by
+    default the one that the settings describe. Raises InputError if the store cannot be used.
     """
-    wanted = [one for one in dict.fromkeys(identifiers) if one.scheme in (Scheme.DOI, Scheme.URL)]
+    wanted = [one for one in dict.fromkeys(identifiers) if one.scheme in _ASKED]
+    pages = _landing_pages(wanted, settings) if landing_pages else {}
     collection = Collection(store, clock, progress)
+    asked = (*wanted, *pages.values())
     known: set[Identifier] = set()
-    for identifier, history in zip(wanted, store.histories(wanted), strict=True):
+    for identifier, history in zip(asked, store.histories(asked), strict=True):
         try:
             question = _question(identifier)
         except UrlError as error:
@@ -55,24 +63,41 @@ def ask(  # noqa: PLR0913 -- each is one choice of the caller's, and most have a
     missing = "offline: no stored answer" if offline else "no network"
     resolutions: dict[Identifier, Resolution] = {}
     since: dict[Identifier, datetime] = {}
-    for identifier in wanted:
+    for identifier in asked:
         stored = collection.stored.pop(identifier, None)
         answers = store.history(identifier) if identifier in known else (stored,) if stored else ()
         if identifier not in collection.left and answers:
             resolutions[identifier], since[identifier] = conclude(answers, settings)
         else:
             resolutions[identifier] = collection.leave(identifier, missing)
-    return Evidence(resolutions, since, collection.network)
+    return Evidence(
+        {one: resolutions[one] for one in wanted},
+        since,
+        collection.network,
+        {doi: resolutions[page] for doi, page in pages.items()},
+    )
+
+
+def _landing_pages(
+    identifiers: Iterable[Identifier], settings: NetworkSettings
+) -> Mapping[Identifier, Identifier]:
+    """Return each DOI's address at its resolver (DOI Handbook, section 3.1)."""
+    root = settings.doi_base_url.rstrip("/")
+    return {
+        doi: Identifier(Scheme.URL, f"{root}/{quote(doi.value, safe='/')}")
+        for doi in identifiers
+        if doi.scheme is Scheme.DOI
+    }
 
 
 def _question(identifier: Identifier) -> str:
-    """Return what is asked about an identifier: a canonical URL, or a DOI; raises UrlError."""
-    return canonical(identifier.value) if identifier.scheme is Scheme.URL else identifier.value
+    """Return what is asked about: a canonical URL, or "doi:10.1000/182"; raises UrlError."""
+    return canonical(identifier.value) if identifier.scheme is Scheme.URL else str(identifier)
 
 
 def _gather(collection: Collection, settings: NetworkSettings, guard: Guard) -> None:
     """Ask for all that the collection expects."""
-    inquiry = Inquiry(collection.urls, collection.dois, settings, guard)
+    inquiry = Inquiry(collection.urls, collection.numbers, settings, guard)
     try:
         for answers in inquiry.answers():
             collection.take(answers)

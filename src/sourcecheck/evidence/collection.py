@@ -36,13 +36,15 @@ class Collection:
         """The URLs to be asked, each once, with the fragments by which they are cited."""
         return {
             url: [part for one in self._questions[url] if (part := fragment(one.value))]
-            for url in self._to_ask(Scheme.URL)
+            for url, identifiers in self._questions.items()
+            if identifiers[0].scheme is Scheme.URL
         }
 
     @property
-    def dois(self) -> list[str]:
-        """The DOIs to be asked, each once."""
-        return self._to_ask(Scheme.DOI)
+    def numbers(self) -> list[Identifier]:
+        """What registries are to be asked about, each once."""
+        first = (identifiers[0] for identifiers in self._questions.values())
+        return [identifier for identifier in first if identifier.scheme is not Scheme.URL]
 
     @property
     def network(self) -> bool:
@@ -50,7 +52,7 @@ class Collection:
         return self._answered or not self._held
 
     def expect(self, question: str, identifier: Identifier) -> None:
-        """Have a canonical URL or a DOI asked for an identifier."""
+        """Have a canonical URL, or a number with its scheme, asked for an identifier."""
         self._questions.setdefault(question, []).append(identifier)
         self._expected += 1
 
@@ -71,13 +73,6 @@ class Collection:
             self._come += 1
             if self._progress:
                 self._progress(resolution, self._come, self._expected)
-
-    def _to_ask(self, scheme: Scheme) -> list[str]:
-        return [
-            question
-            for question, identifiers in self._questions.items()
-            if identifiers[0].scheme is scheme
-        ]
 
     def _resolution(self, identifier: Identifier, answer: Answer) -> Resolution:
         return Resolution(

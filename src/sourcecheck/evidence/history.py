@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from sourcecheck.evidence.runs import runs
 from sourcecheck.evidence.settings import NetworkSettings
+from sourcecheck.model.identifier import Scheme
 from sourcecheck.model.resolution import Resolution, Verdict
 
 
@@ -21,34 +23,14 @@ def conclude(
     """Return the newest of at least one answer, and since when it has been so.
 
     A link that was unreachable often enough, over long enough and with no other answer in
-    between, is gone (InternetArchiveBot's rule): no outage lasts so long.
+    between, is gone (InternetArchiveBot's rule): no outage lasts so long. A registry that does
+    not answer is never held against a work.
     """
     latest = history[-1]
-    run = _run(history)
-    since = run[0].asked
-    strikes = _strikes(run, settings)
-    if latest.verdict is Verdict.UNREACHABLE and strikes >= settings.strikes:
-        reason = f"unreachable {strikes} times since {since:%Y-%m-%d}: {latest.reason}"
+    run = runs(history)[-1]
+    strikes = len(run.strikes(settings.strike_gap))
+    is_lost = run.verdict is Verdict.UNREACHABLE and strikes >= settings.strikes
+    if is_lost and latest.identifier.scheme is Scheme.URL:
+        reason = f"unreachable {strikes} times since {run.since:%Y-%m-%d}: {latest.reason}"
         latest = replace(latest, verdict=Verdict.GONE, reason=reason)
-    return latest, since
-
-
-def _run(history: Sequence[Resolution]) -> list[Resolution]:
-    """Return the newest answers that all have one verdict, oldest first."""
-    run: list[Resolution] = []
-    for resolution in reversed(history):
-        if resolution.verdict is not history[-1].verdict:
-            break
-        run.append(resolution)
-    return run[::-1]
-
-
-def _strikes(run: Sequence[Resolution], settings: NetworkSettings) -> int:
-    """Count the answers that lie at least the settings' gap apart."""
-    strikes = 1
-    struck = run[0].asked
-    for resolution in run:
-        if resolution.asked - struck >= settings.strike_gap:
-            strikes += 1
-            struck = resolution.asked
-    return strikes
+    return latest, run.since

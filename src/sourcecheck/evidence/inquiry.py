@@ -1,4 +1,4 @@
-"""The questions of one run, asked side by side: URLs in one thread, DOIs in a few.
+"""The questions of one run, asked side by side: URLs in one thread, registries in a few.
 
 The main thread only collects the answers. So it is free to be interrupted, and no interrupt
 hits a callback of libcurl's, where it would be lost.
@@ -11,12 +11,13 @@ from threading import Event, Thread
 
 from sourcecheck.evidence.answer import Answer
 from sourcecheck.evidence.crawl import Crawl
-from sourcecheck.evidence.doi import Registry
 from sourcecheck.evidence.fragments import judge_fragments
 from sourcecheck.evidence.guard import Guard
 from sourcecheck.evidence.journey import Trail
+from sourcecheck.evidence.registries.desks import Desks
 from sourcecheck.evidence.settings import NetworkSettings
 from sourcecheck.evidence.verdicts import judge
+from sourcecheck.model.identifier import Identifier
 from sourcecheck.model.mask import mask
 from sourcecheck.model.resolution import Hop
 
@@ -29,33 +30,31 @@ _FAREWELL = 0.5
 
 
 class Inquiry:
-    """Asks distinct canonical URLs and DOIs; asking begins at once and ends with `stop`.
+    """Asks about distinct canonical URLs, and registries about their numbers.
 
-    Of each URL the fragments are given that are to be looked for in its page.
+    Asking begins at once and ends with `stop`. Of each URL the fragments are given that are to be
+    looked for in its page.
     """
 
     def __init__(
         self,
         urls: Mapping[str, Sequence[str]],
-        dois: Sequence[str],
+        numbers: Sequence[Identifier],
         settings: NetworkSettings,
         guard: Guard,
     ) -> None:
         self._urls = urls
         self._stop = Event()
-        self._expected = len(urls) + len(dois)
+        self._expected = len(urls) + len(numbers)
         self._answers: SimpleQueue[tuple[str, Answer] | Exception] = SimpleQueue()
-        self._registry = Registry(settings, self._stop)
-        self._dois: SimpleQueue[str] = SimpleQueue()
+        self._desks = Desks(numbers, settings, self._stop, self._answered)
         crawl = Crawl(settings, guard, self._arrived)
         self._crawling = self._start(lambda: crawl.run(urls, self._stop)) if urls else None
-        for doi in dois:
-            self._dois.put(doi)
-        for _ in range(min(len(dois), settings.host_jobs)):
-            self._start(self._ask_dois)
+        for work in self._desks.workers():
+            self._start(work)
 
     def answers(self) -> Iterator[list[tuple[str, Answer]]]:
-        """Yield URLs and DOIs with their answers, those together that come at about one time."""
+        """Yield URLs and "doi:10.1000/182" with their answers, those together that come so."""
         while self._expected:
             try:
                 come = [self._answers.get(timeout=_BREATH)]
@@ -79,7 +78,7 @@ class Inquiry:
         self._stop.set()
         if self._crawling:
             self._crawling.join(_FAREWELL)
-        self._registry.close()
+        self._desks.close()
         return [one for one in self._waiting() if not isinstance(one, Exception)]
 
     def _waiting(self) -> list[tuple[str, Answer] | Exception]:
@@ -103,10 +102,5 @@ class Inquiry:
         connected = any(one.connected for one in trail.exchanges)
         self._answers.put((url, Answer(*judgement, hops, connected, fragments)))
 
-    def _ask_dois(self) -> None:
-        while not self._stop.is_set():
-            try:
-                doi = self._dois.get_nowait()
-            except Empty:
-                return
-            self._answers.put((doi, self._registry.ask(doi)))
+    def _answered(self, number: Identifier, answer: Answer) -> None:
+        self._answers.put((str(number), answer))

@@ -18,3 +18,5 @@ class Evidence:
     network: bool = True
     """False if every request of this run failed to connect: then no answer is held against
     a work."""
+    landing_pages: Mapping[Identifier, Resolution] = field(default_factory=dict)
+    """DOI to what a reader finds where doi.org leads; advisory, and empty unless asked for."""

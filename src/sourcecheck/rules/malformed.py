@@ -13,6 +13,8 @@ _NOUNS: Mapping[Scheme, str] = {
     Scheme.ISSN: "ISSN",
     Scheme.ARXIV: "arXiv number",
     Scheme.PMID: "PubMed number",
+    Scheme.HANDLE: "handle",
+    Scheme.URN: "URN",
 }
 
 

@@ -38,6 +38,8 @@ class Example:
     document: str = ""
     """A Markdown file of which only the links are checked."""
     answers: Mapping[str, str] = field(default_factory=dict)
+    landing_pages: Mapping[str, str] = field(default_factory=dict)
+    """DOIs, as in `answers`, to the verdicts on the pages that they lead to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,8 +11,10 @@ from sourcecheck.model.identifier import Identifier, MalformedIdentifier, Scheme
 from sourcecheck.model.source import Field
 from sourcecheck.readers.identifiers.doi import parse_doi
 from sourcecheck.readers.identifiers.eprint import parse_arxiv, parse_pmid
+from sourcecheck.readers.identifiers.handle import parse_handle
 from sourcecheck.readers.identifiers.standard_number import parse_isbns, parse_issns
 from sourcecheck.readers.identifiers.url import parse_url
+from sourcecheck.readers.identifiers.urn import parse_urn
 from sourcecheck.readers.identifiers.verbatim import links, unescape
 
 Parsed = Identifier | MalformedIdentifier
@@ -24,6 +26,8 @@ _PARSERS: Mapping[Scheme, Callable[[str, str], Parsed | Iterable[Parsed]]] = {
     Scheme.ISSN: parse_issns,
     Scheme.ARXIV: parse_arxiv,
     Scheme.PMID: parse_pmid,
+    Scheme.HANDLE: parse_handle,
+    Scheme.URN: parse_urn,
 }
 _FIELDS: Mapping[str, Scheme] = {
     "doi": Scheme.DOI,
@@ -31,11 +35,14 @@ _FIELDS: Mapping[str, Scheme] = {
     "isbn": Scheme.ISBN,
     "issn": Scheme.ISSN,
     "pmid": Scheme.PMID,
+    "urn": Scheme.URN,
 }
 _ARCHIVES: Mapping[str, Scheme] = {
     "arxiv": Scheme.ARXIV,
     "pubmed": Scheme.PMID,
     "pmid": Scheme.PMID,
+    "hdl": Scheme.HANDLE,
+    "urn": Scheme.URN,
 }
 _PROSE = ("howpublished", "note")
 _NAMES_ARXIV = re.compile(r"arxiv\s*:|https?://(?:www\.)?arxiv\.org/", re.IGNORECASE)

@@ -9,6 +9,7 @@ from stdnum.exceptions import InvalidChecksum, ValidationError
 from sourcecheck.model.identifier import Identifier, MalformedIdentifier, Scheme
 from sourcecheck.readers.identifiers.verbatim import unescape
 
+_ONE_NUMBER = re.compile(r"[0-9][0-9-]*[0-9X]")
 _LABEL = re.compile(r"\b(?:[a-z]-?)?IS[BS]N(?:[- ]?1[03](?=[:\s]))?(?:\s*[:=])?\s*", re.IGNORECASE)
 _REMARK = re.compile(r"\([^()]*[^\W\d_][^()]*\)")
 _SEPARATOR = re.compile(r"\s*[,;/|]\s*|\s+and\s+|\s*\n\s*")
@@ -59,6 +60,9 @@ def _checksum_fault(number: str, is_valid: Callable[[str], bool]) -> str:
 
 def _numbers(written: str, lengths: set[int]) -> Iterator[str]:
     """Yield the numbers of a field; one may be divided by spaces, and so may several."""
+    if _ONE_NUMBER.fullmatch(written):
+        yield written
+        return
     text = _REMARK.sub(" ", unescape(written).translate(_DASHES).replace("~", " "))
     for part in _SEPARATOR.split(_LABEL.sub(" ", text)):
         whole = part.strip(" .")

@@ -5,8 +5,12 @@ from urllib.parse import urlsplit
 
 from sourcecheck.model.identifier import Identifier, MalformedIdentifier, Scheme
 from sourcecheck.readers.identifiers.doi import is_resolver, parse_doi
+from sourcecheck.readers.identifiers.handle import is_proxy, parse_handle
+from sourcecheck.readers.identifiers.urn import parse_urn
 from sourcecheck.readers.identifiers.verbatim import unescape
 
+# Nearly every URL: there is nothing to judge and nothing to change.
+_CANONICAL = re.compile(r"https?://[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)+(?:[/?#][!-\[\]-~]*)?")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")
 _HALF_A_SCHEME = re.compile(r"(?:https?(?::/?|//)|//)(?=[^/:])", re.IGNORECASE)
 _HOST = re.compile(r"(?:[\w-]+\.)+[^\W\d_][\w-]+(?::\d+)?(?:[/?#]\S*)?")
@@ -16,6 +20,7 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 def parse_url(written: str, field: str = "url") -> Identifier | MalformedIdentifier:
     """Return the URL that is written in a field; one at a DOI's resolver is a DOI.
 
+    Likewise one at the Handle System's proxy is a handle, and "urn:…" is a URN.
     Scheme and host become lower-case (RFC 3986, section 6.2.2.1). Letters beyond ASCII stay.
     """
     url = unescape(written)
@@ -25,8 +30,13 @@ def parse_url(written: str, field: str = "url") -> Identifier | MalformedIdentif
         doi = parse_doi(url, field)
         if isinstance(doi, Identifier):
             return doi
-    reason = _fault(url)
-    if reason:
+    if is_proxy(url) and isinstance(handle := parse_handle(url, field), Identifier):
+        return handle
+    if url[:4].lower() == "urn:":
+        return parse_urn(url, field)
+    if _CANONICAL.fullmatch(url):
+        return Identifier(Scheme.URL, url)
+    if reason := _fault(url):
         return MalformedIdentifier(Scheme.URL, field, written, reason, _suggestion(url))
     return Identifier(Scheme.URL, _canonical(url))
 

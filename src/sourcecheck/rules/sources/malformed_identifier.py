@@ -1,4 +1,4 @@
-"""SC310: an ISSN, arXiv or PubMed number is wrong."""
+"""SC310: an ISSN, an arXiv or PubMed number, a handle or a URN is wrong."""
 
 from collections.abc import Iterator
 
@@ -28,10 +28,11 @@ from sourcecheck.rules.rule import Example, Fault, rule
     ),
 )
 def malformed_identifier(project: Project, evidence: Evidence) -> Iterator[Fault]:
-    """The ISSN, arXiv or PubMed number is not written as one, or has a wrong check digit.
+    """The ISSN, arXiv number, PubMed number, handle or URN has a wrong form or check digit.
 
     Why: whoever looks it up finds another work, or none.
 
     Fix: copy it from the work, or from the registry that gave it.
     """
-    return faults(project, Scheme.ISSN, Scheme.ARXIV, Scheme.PMID)
+    schemes = (Scheme.ISSN, Scheme.ARXIV, Scheme.PMID, Scheme.HANDLE, Scheme.URN)
+    return faults(project, *schemes)

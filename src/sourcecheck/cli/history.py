@@ -1,0 +1,117 @@
+"""`sourcecheck history`: every stored answer about an identifier."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sourcecheck.cli import options
+from sourcecheck.model.identifier import Identifier
+
+Asked = Annotated[
+    str,
+    typer.Argument(
+        metavar="IDENTIFIER",
+        show_default=False,
+        help="A DOI, a URL or another identifier, however written; or the key of a source.",
+    ),
+]
+Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="LEDGER|BIB",
+        show_default=False,
+        help="Where the source stands, and beside it the answers. By default claims.yaml as for "
+        "check.",
+    ),
+]
+
+
+def history(
+    identifier: Asked,
+    paths: Paths = None,
+    format_: options.OutputFormat = options.Format.TERMINAL,
+    output: options.Output = None,
+) -> None:
+    """Show every stored answer about an identifier, oldest first; asks nobody.
+
+    Example: [bold]sourcecheck history doi:10.1162/isec_a_00411[/bold]
+    """
+    # Imported where they are used: `sourcecheck --help` needs none of them.
+    import sys  # noqa: PLC0415
+    from shutil import get_terminal_size  # noqa: PLC0415
+
+    from sourcecheck.cli.output import has_color, write  # noqa: PLC0415
+    from sourcecheck.config import find_config  # noqa: PLC0415
+    from sourcecheck.evidence.account import account  # noqa: PLC0415
+    from sourcecheck.evidence.store import Store  # noqa: PLC0415
+    from sourcecheck.reporters.history import render_json, render_terminal  # noqa: PLC0415
+    from sourcecheck.reporters.screen import Screen  # noqa: PLC0415
+
+    config = find_config(_folder(paths))
+    asked = _identifiers(identifier, paths)
+    with Store(config.store) as store:
+        known = [(one, account(one, store.history(one), config.network)) for one in asked]
+    if format_ is options.Format.JSON:
+        write(render_json(known), output, encoding="utf-8")
+        return
+    color = output is None and has_color(sys.stdout)
+    screen = Screen(width=get_terminal_size().columns, color=color)
+    write(render_terminal(known, screen), output)
+
+
+def _folder(paths: list[Path] | None) -> Path:
+    """Return where the settings and the answers are."""
+    from sourcecheck.errors import InputError  # noqa: PLC0415 - as in `history`
+    from sourcecheck.readers.project import find_ledger  # noqa: PLC0415
+
+    if paths:
+        return paths[0].parent
+    try:
+        return find_ledger(Path()).parent
+    except InputError:  # an identifier needs no ledger
+        return Path()
+
+
+def _identifiers(written: str, paths: list[Path] | None) -> list[Identifier]:
+    """Return the identifier that is written, or those of the source with that key.
+
+    Raises:
+        InputError: if it is neither, or a file cannot be read.
+    """
+    from sourcecheck.errors import Fault, InputError  # noqa: PLC0415 - as in `history`
+    from sourcecheck.readers.identifiers.recognition import recognize  # noqa: PLC0415
+
+    recognized = recognize(written)
+    if isinstance(recognized, Identifier):
+        return [recognized]
+    if recognized is not None:
+        reason = f"is malformed: {recognized.reason}"
+        hint = f'did you mean "{recognized.suggestion}"?' if recognized.suggestion else ""
+        raise InputError([Fault(written, 0, 0, reason, hint)])
+    return _of_source(written, paths)
+
+
+def _of_source(key: str, paths: list[Path] | None) -> list[Identifier]:
+    from sourcecheck.errors import Fault, InputError  # noqa: PLC0415 - as in `history`
+    from sourcecheck.readers.project import (  # noqa: PLC0415
+        find_ledger,
+        read_bibliographies,
+        read_project,
+    )
+    from sourcecheck.suggestion import Suggestions  # noqa: PLC0415
+
+    given = paths or [find_ledger(Path())]
+    is_ledger = given[0].suffix.lower() != ".bib"
+    project = read_project(given[0]) if is_ledger else read_bibliographies(given)
+    if key not in project.source:
+        hint = Suggestions(project.source).hint(key) or "an identifier says what it is: doi:10.…"
+        raise InputError(
+            [Fault(key, 0, 0, "is neither an identifier nor the key of a source", hint)]
+        )
+    found = project.source[key].identifiers.values()
+    identifiers = list(dict.fromkeys(identifier for one in found for identifier in one))
+    if not identifiers:
+        message = "is a source without an identifier: there is nothing to ask about"
+        raise InputError([Fault(key, 0, 0, message)])
+    return identifiers
