@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from textwrap import dedent, indent
 
+from sourcecheck.model.archived_copy import read_copy
 from sourcecheck.model.evidence import Evidence
 from sourcecheck.model.identifier import Identifier, Scheme
 from sourcecheck.model.project import Project
@@ -51,11 +52,20 @@ def evidence(
     *,
     network: bool = True,
     landing_pages: Mapping[str, str] | None = None,
+    copies: Mapping[str, str] | None = None,
 ) -> Evidence:
-    """Return evidence in which each identifier has had its verdict since `NOW`."""
+    """Return evidence in which each identifier has had its verdict since `NOW`.
+
+    `copies` maps URLs to archived copies of them, or to nothing where there is none.
+    """
     resolutions = _resolutions(answers)
-    since = dict.fromkeys(resolutions, NOW)
-    return Evidence(resolutions, since, network, _resolutions(landing_pages or {}))
+    return Evidence(
+        resolutions,
+        dict.fromkeys(resolutions, NOW),
+        network,
+        copies={identifier(page): read_copy(copy) for page, copy in (copies or {}).items()},
+        landing_pages=_resolutions(landing_pages or {}),
+    )
 
 
 def _resolutions(answers: Mapping[str, str]) -> dict[Identifier, Resolution]:

@@ -27,6 +27,7 @@ NETWORK = [
     ("body-limit", "1024", 1024),
     ("fragment-limit", "2048", 2048),
     ("doi-base-url", '"http://127.0.0.1:8080"', "http://127.0.0.1:8080"),
+    ("archive-base-url", '"http://127.0.0.1:8080"', "http://127.0.0.1:8080"),
     ("handle-base-url", '"http://127.0.0.1:8080"', "http://127.0.0.1:8080"),
     ("pubmed-base-url", '"http://127.0.0.1:8080"', "http://127.0.0.1:8080"),
     ("open-library-base-url", '"http://127.0.0.1:8080"', "http://127.0.0.1:8080"),
@@ -256,8 +257,8 @@ def test_an_unknown_key_that_is_near_to_none_is_told_all() -> None:
         'sourcecheck.toml:1:1: error: unknown key "xyz"\n'
         "  hint: known are: select, ignore, fail-on, store, timeout, connect-timeout, jobs, "
         "host-jobs, host-interval, redirects, retries, retry-wait, retry-after, body-limit, "
-        "fragment-limit, doi-base-url, handle-base-url, pubmed-base-url, open-library-base-url, "
-        "user-agent, allow-private, ca-file, fresh, strikes, strike-gap"
+        "fragment-limit, doi-base-url, archive-base-url, handle-base-url, pubmed-base-url, "
+        "open-library-base-url, user-agent, allow-private, ca-file, fresh, strikes, strike-gap"
     )
 
 

@@ -19,6 +19,7 @@ another address of the machine by `Web("127.0.0.2")`, with TLS by `Web(tls=conte
 """
 
 import json
+import re
 import socket
 import ssl
 import struct
@@ -36,6 +37,7 @@ from urllib.parse import urlsplit
 PAGE = b"<!DOCTYPE html><html><head><title>A page</title></head><body>Text.</body></html>"
 
 _TLS_HANDSHAKE = b"\x16"
+_HEAD_END = b"\r\n\r\n"
 
 
 class After(Enum):
@@ -73,6 +75,7 @@ class Received(NamedTuple):
     """Of `time.monotonic()`."""
     connection: int
     """Which of the server's connections it came over, from 0."""
+    body: bytes = b""
 
 
 def answer(
@@ -210,18 +213,20 @@ class Web:
             if self._tls:
                 secured = self._tls.wrap_socket(connection, server_side=True)
             with secured:
-                while (head := _read_head(secured)) and self._reply(secured, head, number):
+                while (received := _read(secured)) and self._reply(secured, received, number):
                     pass
 
-    def _reply(self, connection: socket.socket, head: bytes, number: int) -> bool:
+    def _reply(self, connection: socket.socket, received: bytes, number: int) -> bool:
         """Answer one request; tell whether the connection may have another."""
+        head, _, body = received.partition(_HEAD_END)
         line, *fields = head.decode("latin-1").rstrip().splitlines()
         method, path, _ = line.split(" ", 2)
         headers = {
             name.lower(): value.strip() for name, _, value in (f.partition(":") for f in fields)
         }
         with self._lock:
-            self.requests.append(Received(method, path, headers, time.monotonic(), number))
+            asked = Received(method, path, headers, time.monotonic(), number, body)
+            self.requests.append(asked)
             script = self._scripts.get(path) or self._scripts.get(path.partition("?")[0])
             given = answer(404) if not script else script[0] if len(script) == 1 else script.pop(0)
         self._stopping.wait(given.delay)
@@ -272,12 +277,18 @@ def _phrase(status: int) -> str:
     return HTTPStatus(status).phrase if status in set(HTTPStatus) else "Whatever"
 
 
-def _read_head(connection: socket.socket) -> bytes:
-    """Return a request's lines; empty if the client has gone, or speaks TLS to no purpose."""
-    head = b""
-    while not head.endswith(b"\r\n\r\n"):
+def _read(connection: socket.socket) -> bytes:
+    """Return a request with its body; empty if the client has gone, or speaks TLS in vain."""
+    request = b""
+    while not _is_whole(request):
         received = connection.recv(65536)
         if not received or received.startswith(_TLS_HANDSHAKE):
             return b""
-        head += received
-    return head
+        request += received
+    return request
+
+
+def _is_whole(request: bytes) -> bool:
+    head, end, body = request.partition(_HEAD_END)
+    length = re.search(rb"\r\ncontent-length: *(\d+)", head, re.IGNORECASE)
+    return bool(end) and len(body) >= (int(length[1]) if length else 0)

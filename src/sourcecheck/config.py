@@ -204,9 +204,11 @@ _BY_KEY = {
     "body-limit": _whole(1),
     "fragment-limit": _whole(1),
     "doi-base-url": _ADDRESS,
+    "archive-base-url": _ADDRESS,
     "handle-base-url": _ADDRESS,
     "pubmed-base-url": _ADDRESS,
     "open-library-base-url": _ADDRESS,
+    "archive-base-url": _written(r"https?://[!-~]+", "an address such as https://web.archive.org"),
     "user-agent": _written(r"[!-~]([ -~]*[!-~])?", "a line of ASCII characters"),
 }
 """Keys of which less is possible than their types allow."""

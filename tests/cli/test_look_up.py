@@ -9,7 +9,7 @@ from sourcecheck.reporters import rule_pages
 from sourcecheck.rules import catalogue
 
 RULES = {rule.code: rule for rule in catalogue()}
-COMMANDS = ["check", "audit", "links", "history", "rules", "explain", "schema"]
+COMMANDS = ["check", "audit", "links", "archive", "history", "rules", "explain", "schema"]
 
 
 def headings(help_: str) -> list[str]:
@@ -67,7 +67,7 @@ def test_help_names_the_commands_in_groups_with_an_example(sourcecheck: Command)
     ran = sourcecheck("--help")
 
     assert (ran.code, ran.err) == (0, "")
-    assert headings(ran.out) == ["Options", "Check", "Look up"]
+    assert headings(ran.out) == ["Options", "Check", "Mend", "Look up"]
     assert re.findall(r"^│ (\w+)  ", ran.out, re.MULTILINE) == COMMANDS
     lines = [line.strip() for line in ran.out.splitlines()]
     assert "Usage: sourcecheck [OPTIONS] COMMAND [ARGS]..." in lines

@@ -15,7 +15,13 @@ ROOT = Path(inspect.getfile(rules)).parent
 FILES = sorted(
     path for folder in FOLDERS for path in (ROOT / folder).glob("*.py") if path.stem != "__init__"
 )
-COMPANIONS = {"SC111": {"SC107"}, "SC112": {"SC107"}, "SC204": {"SC101"}, "SC206": {"SC401"}}
+COMPANIONS = {
+    "SC111": {"SC107"},
+    "SC112": {"SC107"},
+    "SC204": {"SC101"},
+    "SC206": {"SC401"},
+    "SC412": {"SC401"},
+}
 """Rules that rightly have something to say about another rule's examples."""
 
 
@@ -28,7 +34,7 @@ def codes_firing(example: Example) -> set[str]:
     )
     if not example.claims:  # then it is a bibliography by itself
         read = replace(read, ledger=None)
-    answers = evidence(example.answers, landing_pages=example.landing_pages)
+    answers = evidence(example.answers, landing_pages=example.landing_pages, copies=example.copies)
     return {rule.code for rule in catalogue() if any(rule.check(read, answers))}
 
 

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from sourcecheck import __version__
+from sourcecheck.cli.archive import archive
 from sourcecheck.cli.audit import audit
 from sourcecheck.cli.check import check
 from sourcecheck.cli.explain import explain
@@ -50,6 +51,7 @@ def sourcecheck(
 
 _PANELS: dict[str, tuple[Callable[..., None], ...]] = {
     "Check": (check, audit, links),
+    "Mend": (archive,),
     "Look up": (history, rules, explain, schema),
 }
 for panel, commands in _PANELS.items():

@@ -4,9 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
-from sourcecheck.model.resolution import Resolution
-
-Progress = Callable[[Resolution, int, int], None]
+Progress = Callable[[object, int, int], None]
 
 
 @contextmanager
@@ -37,7 +35,7 @@ def progress_bar(stream: TextIO, *, shown: bool) -> Iterator[Progress | None]:
     with Progress(*columns, console=Console(file=stream), transient=True) as bar:
         task = bar.add_task("identifiers", total=None)
 
-        def advance(_: Resolution, come: int, expected: int) -> None:
+        def advance(_: object, come: int, expected: int) -> None:
             bar.update(task, completed=come, total=expected)
 
         yield advance

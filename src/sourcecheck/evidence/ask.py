@@ -74,7 +74,7 @@ def ask(  # noqa: PLR0913 -- each is one choice of the caller's, and most have a
         {one: resolutions[one] for one in wanted},
         since,
         collection.network,
-        {doi: resolutions[page] for doi, page in pages.items()},
+        landing_pages={doi: resolutions[page] for doi, page in pages.items()},
     )
 
 

@@ -37,6 +37,7 @@ class NetworkSettings:
     fragment_limit: int = 4 * 1024 * 1024
     """Likewise, where a page is read on to its end for a fragment that it is cited by."""
     doi_base_url: str = "https://doi.org"
+    archive_base_url: str = "https://web.archive.org"
     """Where DOIs and arXiv numbers are asked about."""
     handle_base_url: str = "https://hdl.handle.net"
     pubmed_base_url: str = "https://eutils.ncbi.nlm.nih.gov"

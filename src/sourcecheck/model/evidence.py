@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from sourcecheck.model.archived_copy import ArchivedCopy
 from sourcecheck.model.identifier import Identifier
 from sourcecheck.model.resolution import Resolution
 
@@ -18,5 +19,8 @@ class Evidence:
     network: bool = True
     """False if every request of this run failed to connect: then no answer is held against
     a work."""
+    copies: Mapping[Identifier, ArchivedCopy | None] = field(default_factory=dict)
+    """Archived copies of URLs that are gone or suspect: alive ones that no source gives; None
+    where the archive says that it has none, and nothing where it could not tell."""
     landing_pages: Mapping[Identifier, Resolution] = field(default_factory=dict)
     """DOI to what a reader finds where doi.org leads; advisory, and empty unless asked for."""

@@ -16,8 +16,8 @@ _NOT_INHERITED = frozenset(
     | {"shorthandintro", "sortkey", "xdata", "xref"}
 )
 _PARENT_ALONE = frozenset(
-    {"archiveprefix", "doi", "eprint", "eprintclass", "eprinttype", "howpublished", "note"}
-    | {"pmid", "primaryclass", "url", "urldate"}
+    {"archivedate", "archiveprefix", "archiveurl", "doi", "eprint", "eprintclass", "eprinttype"}
+    | {"howpublished", "note", "pmid", "primaryclass", "url", "urldate"}
 )
 # Two ways to give one date: who has the first has no need of the second.
 _SAME_DATE = {"date": {"year", "month"}, "year": {"date"}}

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from sourcecheck.model.archived_copy import read_copy
 from sourcecheck.model.evidence import Evidence
-from sourcecheck.model.identifier import Scheme
+from sourcecheck.model.identifier import Identifier
 from sourcecheck.model.project import Project
 from sourcecheck.model.resolution import Resolution, Verdict
 from sourcecheck.model.source import Source
+from sourcecheck.rules.archived import LOST, is_page, living_copy
 from sourcecheck.rules.rule import Example, Fault
 from sourcecheck.rules.wording import counted, listed, quoted
 
@@ -29,11 +31,14 @@ def faults(
         resolution = evidence.resolutions.get(identifier)
         if resolution is None or resolution.verdict is not verdict or _is_outage(resolution):
             continue
+        if verdict in LOST and living_copy(mentions, evidence):
+            continue  # that is another finding: archived-only-link
         since = evidence.since.get(identifier, resolution.asked).date()
         found = f"{state} {since}: {identifier}: {resolution.reason}"
         sources = [mention.source for mention in mentions if mention.source]
         if not sources:
-            yield Fault(found, mentions[0].location, hint=advice(resolution))
+            hint = advice(resolution) + _known_copy(identifier, evidence)
+            yield Fault(found, mentions[0].location, hint=hint)
             continue
         claims = _claims(project, sources)
         keys = list(dict.fromkeys(source.key for source in sources))
@@ -42,7 +47,7 @@ def faults(
         if project.ledger:
             message = f"{counted(len(claims), 'claim')} {verb} on {message}"
         hint = f"{quoted(claims)} {verb} on it; " if claims else ""
-        hint += advice(resolution)
+        hint += advice(resolution) + _known_copy(identifier, evidence)
         yield Fault(message, mentions[0].location, source=keys[0], hint=hint)
 
 
@@ -64,13 +69,24 @@ def example(verdict: str) -> Example:
 
 def copies(resolution: Resolution) -> str:
     """Return the address of the page that lists the Wayback Machine's copies of a URL."""
-    return f"https://web.archive.org/web/*/{resolution.identifier}"
+    copy = read_copy(resolution.identifier.value)
+    return f"https://web.archive.org/web/*/{copy.original if copy else resolution.identifier}"
+
+
+def _known_copy(identifier: Identifier, evidence: Evidence) -> str:
+    """Return the end of a hint that tells of an archived copy, if one was looked for."""
+    if identifier not in evidence.copies:
+        return ""
+    copy = evidence.copies[identifier]
+    if copy is None:
+        return "; the Wayback Machine has none"
+    return f'; "sourcecheck archive --write" adds that of {copy.captured.date()}: {copy.url}'
 
 
 def _is_outage(resolution: Resolution) -> bool:
-    """Return whether it was a registry that gave no answer: that is no fault of the work's."""
+    """Return whether a registry or an archive gave no answer: that is no fault of the work's."""
     silent = resolution.verdict in {Verdict.UNREACHABLE, Verdict.BLOCKED}
-    return silent and resolution.identifier.scheme is not Scheme.URL
+    return silent and not is_page(resolution.identifier)
 
 
 def _claims(project: Project, sources: Iterable[Source]) -> list[str]:

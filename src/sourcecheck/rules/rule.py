@@ -29,7 +29,8 @@ class Example:
     """A small project, in the users' own formats, that a rule judges.
 
     `claims` is the part of a ledger under `claims:`; `answers` maps an identifier
-    ("doi:10.1/x" or a URL) to the verdict it had.
+    ("doi:10.1/x" or a URL) to the verdict it had; `copies` maps a URL to the archived copy
+    found for it, or to an empty string where the archive has none.
     """
 
     claims: str = ""
@@ -38,6 +39,7 @@ class Example:
     document: str = ""
     """A Markdown file of which only the links are checked."""
     answers: Mapping[str, str] = field(default_factory=dict)
+    copies: Mapping[str, str] = field(default_factory=dict)
     landing_pages: Mapping[str, str] = field(default_factory=dict)
     """DOIs, as in `answers`, to the verdicts on the pages that they lead to."""
 

@@ -32,6 +32,7 @@ _PARSERS: Mapping[Scheme, Callable[[str, str], Parsed | Iterable[Parsed]]] = {
 _FIELDS: Mapping[str, Scheme] = {
     "doi": Scheme.DOI,
     "url": Scheme.URL,
+    "archiveurl": Scheme.URL,
     "isbn": Scheme.ISBN,
     "issn": Scheme.ISSN,
     "pmid": Scheme.PMID,

@@ -1,0 +1,1 @@
+"""Changes to the user's files: only of named spans, every other byte as it was."""

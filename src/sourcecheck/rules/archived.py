@@ -1,0 +1,48 @@
+"""Pages that are lost, and the archived copies of them that sources give."""
+
+from collections.abc import Iterable, Iterator
+
+from sourcecheck.model.archived_copy import read_copy
+from sourcecheck.model.evidence import Evidence
+from sourcecheck.model.identifier import Identifier, Scheme
+from sourcecheck.model.mention import Mention
+from sourcecheck.model.project import Project
+from sourcecheck.model.resolution import Resolution, Verdict
+
+LOST = {Verdict.GONE, Verdict.SUSPECT}
+"""Verdicts at which a reader does not find the page."""
+_ALIVE = {Verdict.ALIVE, Verdict.MOVED}
+
+
+def lost_pages(
+    project: Project, evidence: Evidence
+) -> Iterator[tuple[Resolution, tuple[Mention, ...]]]:
+    """Yield the answer about each page that is gone or suspect, and the places that give it.
+
+    None is yielded where the whole run had no network; archived copies are no such pages.
+    """
+    for identifier, mentions in project.mentions.items() if evidence.network else ():
+        resolution = evidence.resolutions.get(identifier)
+        if resolution and resolution.verdict in LOST and is_page(identifier):
+            yield resolution, mentions
+
+
+def is_page(identifier: Identifier) -> bool:
+    """Return whether it is a URL, and not that of an archived copy."""
+    return identifier.scheme is Scheme.URL and not read_copy(identifier.value)
+
+
+def living_copy(mentions: Iterable[Mention], evidence: Evidence) -> Identifier | None:
+    """Return the first archived copy that is alive and given by a source that gives the page."""
+    for mention in mentions:
+        copies = mention.source.identifiers.get("archiveurl", ()) if mention.source else ()
+        for copy in copies:
+            resolution = evidence.resolutions.get(copy)
+            if resolution and resolution.verdict in _ALIVE:
+                return copy
+    return None
+
+
+def named(mentions: Iterable[Mention]) -> list[str]:
+    """Return the keys of the sources among the places, each once."""
+    return list(dict.fromkeys(one.source.key for one in mentions if one.source))
