@@ -1,8 +1,9 @@
 """Splits the text of a bibliography into its entries and strings, each with its place.
 
 bibtexparser's splitter does the work, on one entry at a time: a line that starts with "@type{"
-is for it always the end of what stands before. So its blocks need not be held all at once, and
-each place is known exactly (its own line numbers miss every line break behind a backslash).
+is for it always the end of what stands before. So its blocks need not be held all at once. It
+is given the entry in one line, which is less to do for it; what it finds is then looked up in
+the text, where each character still has its place.
 """
 
 import logging
@@ -17,13 +18,14 @@ from bibtexparser.splitter import Splitter
 from sourcecheck.model.bibliography import UnparsedBlock
 from sourcecheck.model.location import Location
 from sourcecheck.readers.bibtex_faults import BibtexSyntaxError, explain, shorten
-from sourcecheck.readers.bibtex_repairs import repaired, restored
+from sourcecheck.readers.bibtex_repairs import repaired
 
 # What it logs about a block that fails is told in the bibliography's `unparsed`.
 logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
 
 _ENTRY_LINE = re.compile(r"\n[^\S\n]*(?=@\w*[ \t]*[{(])")
 _HEAD = re.compile(r"@(\w*)[ \t]*[{(]\s*")
+_HEAD_AT_END = re.compile(r"@\w*$")
 _LINE_BREAK = re.compile("\n")
 _NAME = re.compile(r"\s*,\s*([^=]*)=\s*")
 _MISWRITTEN_HEAD = re.compile(r"^[^\S\n]*(?=@[^\S\n]*[\w-]+\s*[{(])", re.MULTILINE)
@@ -78,16 +80,20 @@ class _Stretch:
     def __init__(self, text: str, location: Location, *, at_file_end: bool) -> None:
         self._text = text
         self._location = location
-        self._repaired = False
         self._end = "before the end of the file" if at_file_end else "before the next entry"
 
     def blocks(self) -> Iterator[Written]:
         failed = False
         position = 0
-        for block in self._split() if "@" in self._text else ():
-            raw = block.raw or ""
-            start = self._text.index(raw, position)
-            position = start + len(raw)
+        line, blocks = self._split() if "@" in self._text else ("", [])
+        for block in blocks:
+            found = block.raw or ""
+            start = line.index(found, position)
+            position = start + len(found)
+            raw = self._text[start:position]
+            # One that another block's head cuts off ends with that head; it is read again.
+            if isinstance(block, ParsingFailedBlock) and (head := _HEAD_AT_END.search(found, 1)):
+                position = start + head.start()
             if isinstance(block, ImplicitComment):
                 yield from self._miswritten(raw, start)
                 continue
@@ -97,17 +103,19 @@ class _Stretch:
                 yield written
             failed = failed or isinstance(written, UnparsedBlock)
 
-    def _split(self) -> list[Block]:
-        """Return the blocks, of the repaired text where only that makes the entry readable."""
-        blocks = _unwrapped(self._text)
+    def _split(self) -> tuple[str, list[Block]]:
+        """Return the text in one line, repaired where only that makes it readable, and its blocks.
+
+        No character changes its place.
+        """
+        line = self._text.replace("\n", " ")
+        blocks = _unwrapped(line)
         if not _is_readable(blocks):
             for text in repaired(self._text):
-                retried = _unwrapped(text)
+                retried = _unwrapped(repaired_line := text.replace("\n", " "))
                 if _is_readable(retried):
-                    self._text = text
-                    self._repaired = True
-                    return retried
-        return blocks
+                    return repaired_line, retried
+        return line, blocks
 
     def _read(self, block: Block, raw: str, start: int) -> Written | None:
         location = self._locate(start)
@@ -117,8 +125,6 @@ class _Stretch:
                 lacking = "key" if block.entry_type else "type"
                 return UnparsedBlock(excerpt, f"the entry has no {lacking}", location)
             fields = _fields(block, raw, location)
-            if self._repaired:
-                fields = ((name, restored(value), at, column) for name, value, at, column in fields)
             return WrittenEntry(block.entry_type, block.key, fields, excerpt, location)
         if isinstance(block, String):
             return WrittenString(block.key, block.value, excerpt, location)
@@ -154,7 +160,7 @@ class _Stretch:
 def _unwrapped(text: str) -> list[Block]:
     """Return the blocks that bibtexparser finds, without its warnings of duplicates."""
     return [
-        (isinstance(block, ParsingFailedBlock) and block.ignore_error_block) or block
+        getattr(block, "ignore_error_block", None) or block
         for block in Splitter(text).split().blocks
     ]
 
@@ -171,22 +177,22 @@ def _is_readable(blocks: list[Block]) -> bool:
 
 
 def _fields(entry: Entry, raw: str, location: Location) -> Iterator[WrittenField]:
-    """Yield the fields of an entry, each name found where the value before it ends."""
+    """Yield the fields of an entry, given its text; each stands where the one before it ends."""
     lines = [1 - location.column, *(found.end() for found in _LINE_BREAK.finditer(raw))]
-    head = _HEAD.match(raw)
+    line = entry.raw or ""
+    head = _HEAD.match(line)
     position = (head.end() if head else 0) + len(entry.key)
-    start = 0
     for field in entry.fields:
-        name, value = field.key, field.value
-        if not name or "\n" in name:
-            raise BibtexSyntaxError(f'there is no "=" after "{shorten(name)}"')
-        if found := _NAME.match(raw, position):
-            start = found.start(1)
-            position = found.end() + len(value)
+        start = position
+        if found := _NAME.match(line, position):
+            start, position = found.start(1), found.end() + len(field.value)
+        name, value = field.key, raw[position - len(field.value) : position]
+        if not name or "\n" in raw[start : start + len(name)]:
+            raise BibtexSyntaxError(f'there is no "=" after "{shorten(raw[start:])}"')
         number = bisect_right(lines, start) - 1
         yield name, value, location.line + number, start - lines[number] + 1
 
 
 def _excerpt(text: str) -> str:
-    line = restored(text.partition("\n")[0].rstrip())
+    line = text.partition("\n")[0].rstrip()
     return line if len(line) <= _LONGEST_EXCERPT else f"{line[:_LONGEST_EXCERPT]}…"

@@ -23,11 +23,6 @@ def repaired(entry: str) -> Iterator[str]:
         yield counted
 
 
-def restored(value: str) -> str:
-    """Return a value as it was before the repair."""
-    return value.replace(_BACKSLASH, "\\")
-
-
 def _without_comments(entry: str) -> str:
     """Return the entry with blanks for all that stands behind a "%" outside values."""
     fields_depth = 1 if _opens_with_brace(entry) else 0

@@ -92,8 +92,8 @@ def _fold(text: str) -> str:
 
     Only that of BibTeX: a space that does not break, or any other of Unicode's, is a character.
     """
-    if "\n" in text or "\t" in text:
-        text = text.replace("\n", " ").replace("\t", " ")
-    if "  " in text:
-        return " ".join(filter(None, text.split(" ")))
+    if "\n" in text:
+        text = " ".join([line.strip(" \t") for line in text.split("\n")])
+    if "  " in text or "\t" in text:
+        text = " ".join(filter(None, text.replace("\t", " ").split(" ")))
     return text.strip(" ")

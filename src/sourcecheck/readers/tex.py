@@ -28,7 +28,7 @@ _LETTER = re.compile(
     r"(?<!\\)(?:"
     rf"\{{\\(?:{_LETTER_NAMES})\}}"
     r"|(?P<brace>\{)?\\(?:[`'^~=.\"]\s*|[uvHcdkbrt](?:\s+|(?=\{)))"
-    r"(?:\{\\?[A-Za-z]\}|\\[ij](?![A-Za-z])|[A-Za-z])(?(brace)\})"
+    r"(?:\{\\?[A-Za-z]\}|\\[ij](?:\s+|(?![A-Za-z]))|[A-Za-z])(?(brace)\})"
     r")"
 )
 _MATHEMATICS = re.compile(r"(?<!\\)\$((?:[^$\\]|\\.)*)\$", re.DOTALL)
