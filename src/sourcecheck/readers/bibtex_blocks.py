@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bibtexparser.model import Block, Entry, ImplicitComment, ParsingFailedBlock, String
+from bibtexparser.model import Block, Entry, Field, ImplicitComment, ParsingFailedBlock, String
 from bibtexparser.splitter import Splitter
 
 from sourcecheck.model.bibliography import UnparsedBlock
@@ -170,10 +170,15 @@ def _is_readable(blocks: list[Block]) -> bool:
     for block in blocks:
         if isinstance(block, Entry):
             commented = "%" in (block.raw or "")
-            return not (commented and any("%" in field.key for field in block.fields))
+            return not (commented and any(_has_comment(field) for field in block.fields))
         if isinstance(block, ParsingFailedBlock):
             return False
     return True
+
+
+def _has_comment(field: Field) -> bool:
+    """Return whether a comment became a part of a field's name, or of what follows its value."""
+    return "%" in field.key or ("%" in field.value and field.value[-1:] not in {"}", '"'})
 
 
 def _fields(entry: Entry, raw: str, location: Location) -> Iterator[WrittenField]:

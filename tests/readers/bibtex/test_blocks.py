@@ -161,6 +161,8 @@ def test_an_entry_may_stand_in_parentheses(written: str) -> None:
         '@misc{a, title={X}, % } , { = "\n note={50%}}',
         "@misc{a, title={X}, note={50%}, % last\n}",
         '@misc{a, title="X", % "\n note="50%"}',
+        "@misc{a, title={X} % a word\n, note={50%}}",
+        "@misc{a, title={X}, note={50%} % last\n}",
     ],
 )
 def test_a_comment_between_fields_is_passed_over(written: str) -> None:
