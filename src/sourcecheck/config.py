@@ -204,7 +204,6 @@ _BY_KEY = {
     "body-limit": _whole(1),
     "fragment-limit": _whole(1),
     "doi-base-url": _ADDRESS,
-    "archive-base-url": _ADDRESS,
     "handle-base-url": _ADDRESS,
     "pubmed-base-url": _ADDRESS,
     "open-library-base-url": _ADDRESS,

@@ -52,7 +52,7 @@ def test_without_a_ledger_there_is_nothing_to_do(
     assert ran.out == ""
     assert ran.err == (
         "claims.yaml: error: not found here or in a folder above\n"
-        "  hint: name the ledger, or start one: see docs/ledger.md\n"
+        '  hint: name the ledger, or start one: "sourcecheck schema" prints its format\n'
     )
 
 

@@ -276,5 +276,5 @@ def test_a_store_that_cannot_be_used_is_told(
     assert ran.out == ""
     assert ran.err == (
         f"{folder}/notes.txt: error: is no evidence store: file is not a database\n"
-        "  hint: delete it, and all links are asked anew\n"
+        '  hint: set "store" to another file, or remove this one if it was one of ours\n'
     )

@@ -129,7 +129,7 @@ def test_what_is_no_database_is_refused(tmp_path: Path, *, reading: bool) -> Non
 
     assert str(caught.value) == (
         f"{path}: error: is no evidence store: file is not a database\n"
-        "  hint: delete it, and all links are asked anew"
+        '  hint: set "store" to another file, or remove this one if it was one of ours'
     )
     assert path.read_text().startswith("This is a letter")
 

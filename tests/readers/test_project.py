@@ -221,5 +221,5 @@ def test_a_ledger_that_is_nowhere_is_told_with_what_to_do(tmp_path: Path) -> Non
 
     assert str(refused.value) == (
         "claims.yaml: error: not found here or in a folder above\n"
-        "  hint: name the ledger, or start one: see docs/ledger.md"
+        '  hint: name the ledger, or start one: "sourcecheck schema" prints its format'
     )

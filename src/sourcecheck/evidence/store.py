@@ -138,9 +138,8 @@ class Store:
             raise self._fault(f"the evidence store cannot be used: {error}") from error
         except sqlite3.DatabaseError as error:
             self.close()
-            raise self._fault(
-                f"is no evidence store: {error}", "delete it, and all links are asked anew"
-            ) from error
+            hint = 'set "store" to another file, or remove this one if it was one of ours'
+            raise self._fault(f"is no evidence store: {error}", hint) from error
         except OSError as error:
             raise self._fault(f"the evidence store cannot be used: {error.strerror}") from error
         except InputError:

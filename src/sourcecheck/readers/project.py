@@ -72,7 +72,7 @@ def find_ledger(folder: Path) -> Path:
     for place in (folder, *folder.resolve().parents):
         if (place / "claims.yaml").is_file():
             return place / "claims.yaml"
-    hint = "name the ledger, or start one: see docs/ledger.md"
+    hint = 'name the ledger, or start one: "sourcecheck schema" prints its format'
     raise InputError([Fault("claims.yaml", 0, 0, "not found here or in a folder above", hint)])
 
 
