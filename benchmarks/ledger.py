@@ -54,7 +54,9 @@ def write_project(folder: Path, claims: int) -> Path:
             )
     ledger = folder / "claims.yaml"
     with ledger.open("w", encoding="utf-8") as file:
-        file.write("article:\n  title: A very long article\nbibliography: references.bib\nclaims:\n")
+        file.write(
+            "article:\n  title: A very long article\nbibliography: references.bib\nclaims:\n"
+        )
         for number in range(claims):
             file.write(f"  - id: claim-{number}\n    section: Section {number // 100}\n")
             file.write(f"    text: >-\n      {prose(20)}\n      {prose(20)} {number}.\n")

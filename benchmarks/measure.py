@@ -39,7 +39,11 @@ def run(
     """
     between = [sys.executable, "-I", "-S", __file__, *command]
     told = subprocess.run(
-        between, check=True, capture_output=True, cwd=folder, env={**os.environ, **(environment or {})}
+        between,
+        check=True,
+        capture_output=True,
+        cwd=folder,
+        env={**os.environ, **(environment or {})},
     )
     code, *cost = json.loads(told.stdout)
     if code not in expect:
@@ -50,9 +54,7 @@ def run(
 def main() -> None:
     """Run the command given, and print its exit code and its cost."""
     start = time.perf_counter()
-    process = subprocess.Popen(
-        sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+    process = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     watch = threading.Timer(LIMIT, process.kill)
     watch.daemon = True
     watch.start()

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from ipaddress import IPv4Network
 from threading import Event
 
-from sourcecheck.evidence.crawl import Crawl
-from sourcecheck.evidence.exchange import Exchange, Failure, Request
-from sourcecheck.evidence.guard import Guard
-from sourcecheck.evidence.journey import Trail
+from sourcecheck.evidence.engine.crawl import Crawl
+from sourcecheck.evidence.engine.exchange import Exchange, Failure, Request
+from sourcecheck.evidence.engine.guard import Guard
+from sourcecheck.evidence.engine.journey import Trail
+from sourcecheck.evidence.pages.verdicts import Judgement, judge
 from sourcecheck.evidence.settings import NetworkSettings
-from sourcecheck.evidence.verdicts import Judgement, judge
 
 LOOPBACK = Guard(allowed=[IPv4Network("127.0.0.0/8")])
 HASTY = NetworkSettings(

@@ -6,7 +6,7 @@ import pytest
 from evidence.asking import HASTY, verdict
 from web import Answer, Web, answer, hang, raw, redirect, reset
 
-from sourcecheck.evidence.verdicts import Judgement
+from sourcecheck.evidence.pages.verdicts import Judgement
 from sourcecheck.model.resolution import Verdict
 
 CHALLENGE = b"<html><head><title>Just a moment...</title></head></html>"

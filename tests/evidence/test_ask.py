@@ -9,7 +9,7 @@ from evidence.asking import HASTY, LOOPBACK
 from web import Web, answer, hang, redirect, refusing_url, registered, unregistered
 
 from sourcecheck.evidence.ask import ask
-from sourcecheck.evidence.guard import Guard
+from sourcecheck.evidence.engine.guard import Guard
 from sourcecheck.evidence.settings import NetworkSettings
 from sourcecheck.evidence.store import Store
 from sourcecheck.model.evidence import Evidence

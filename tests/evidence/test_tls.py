@@ -8,8 +8,8 @@ import trustme
 from evidence.asking import HASTY, verdict
 from web import Web, answer
 
+from sourcecheck.evidence.pages.verdicts import Judgement
 from sourcecheck.evidence.settings import NetworkSettings
-from sourcecheck.evidence.verdicts import Judgement
 from sourcecheck.model.resolution import Verdict
 
 

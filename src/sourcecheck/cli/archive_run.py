@@ -16,10 +16,10 @@ from sourcecheck.edits.bibtex import add_fields
 from sourcecheck.edits.file import patch, replace_file
 from sourcecheck.edits.spans import Edit, apply, diff
 from sourcecheck.errors import ConfigError
-from sourcecheck.evidence.holdings import Holding, Standing, survey
+from sourcecheck.evidence.archive.holdings import Holding, Standing, survey
+from sourcecheck.evidence.archive.wayback import Wayback
+from sourcecheck.evidence.archive.wayback_save import NotSaved, SavePageNow
 from sourcecheck.evidence.store import Store
-from sourcecheck.evidence.wayback import Wayback
-from sourcecheck.evidence.wayback_save import NotSaved, SavePageNow
 from sourcecheck.model.identifier import Identifier, Scheme
 from sourcecheck.model.project import Project
 from sourcecheck.model.source import Source

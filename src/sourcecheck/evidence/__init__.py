@@ -1,8 +1,6 @@
 """Asks registries and web servers what an identifier leads to, and keeps their answers.
 
-The only package that opens a socket. `ask` is the way in: it plans what to ask, has it asked by
-an `inquiry`, and concludes from the `store`'s `history`. A URL goes on a `journey` of hops and
-tries; `crawl` joins all journeys by `schedule`, which knows whose turn it is, and `transport`,
-which alone knows libcurl; `verdicts` judges the trail, and `fragments` the parts of its page.
-A DOI is asked for by `doi`.
+The only package that opens a socket. `ask` is its way in: what is not in the `store` is asked
+for by an `inquiry`, of URLs by the `engine`, of other identifiers by the `registries`; `pages`
+judges what came, and a `collection` keeps it. `archive` looks for copies of what is lost.
 """

@@ -5,13 +5,13 @@ from datetime import UTC, datetime
 from urllib.parse import quote
 
 from sourcecheck.evidence.collection import Collection, Progress
-from sourcecheck.evidence.guard import Guard
+from sourcecheck.evidence.engine.guard import Guard
+from sourcecheck.evidence.engine.url import UrlError, canonical
 from sourcecheck.evidence.history import conclude, is_fresh
 from sourcecheck.evidence.inquiry import Inquiry
 from sourcecheck.evidence.registries import ASKED
 from sourcecheck.evidence.settings import NetworkSettings
 from sourcecheck.evidence.store import Store
-from sourcecheck.evidence.url import UrlError, canonical
 from sourcecheck.model.evidence import Evidence
 from sourcecheck.model.identifier import Identifier, Scheme
 from sourcecheck.model.resolution import Resolution

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from sourcecheck.evidence.answer import Answer
+from sourcecheck.evidence.engine.url import fragment
 from sourcecheck.evidence.store import Store
-from sourcecheck.evidence.url import fragment
 from sourcecheck.model.identifier import Identifier, Scheme
 from sourcecheck.model.resolution import Resolution, Verdict
 

@@ -10,13 +10,13 @@ from queue import Empty, SimpleQueue
 from threading import Event, Thread
 
 from sourcecheck.evidence.answer import Answer
-from sourcecheck.evidence.crawl import Crawl
-from sourcecheck.evidence.fragments import judge_fragments
-from sourcecheck.evidence.guard import Guard
-from sourcecheck.evidence.journey import Trail
+from sourcecheck.evidence.engine.crawl import Crawl
+from sourcecheck.evidence.engine.guard import Guard
+from sourcecheck.evidence.engine.journey import Trail
+from sourcecheck.evidence.pages.fragments import judge_fragments
+from sourcecheck.evidence.pages.verdicts import judge
 from sourcecheck.evidence.registries.desks import Desks
 from sourcecheck.evidence.settings import NetworkSettings
-from sourcecheck.evidence.verdicts import judge
 from sourcecheck.model.identifier import Identifier
 from sourcecheck.model.mask import mask
 from sourcecheck.model.resolution import Hop

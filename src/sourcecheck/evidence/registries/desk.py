@@ -17,10 +17,10 @@ from urllib3.exceptions import (
 )
 
 from sourcecheck.evidence.answer import Answer
-from sourcecheck.evidence.authorities import authorities
-from sourcecheck.evidence.exchange import Exchange, Failure, Request
+from sourcecheck.evidence.engine.authorities import authorities
+from sourcecheck.evidence.engine.exchange import Exchange, Failure, Request
+from sourcecheck.evidence.engine.retry import pause, retry_after
 from sourcecheck.evidence.registries.registry import Registry
-from sourcecheck.evidence.retry import pause, retry_after
 from sourcecheck.evidence.settings import NetworkSettings
 from sourcecheck.model.resolution import Hop, Verdict
 

@@ -1,0 +1,1 @@
+"""Archived copies of web pages: found, judged and made."""
