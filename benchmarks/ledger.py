@@ -13,11 +13,11 @@ from pathlib import Path
 
 from measure import Cost, run
 
-WORDS = (
+VOCABULARY = (
     "army division officer volunteers report September front command units reliability Москва "
     "Befreiungsarmee archive document transfer battalion headquarters surrender partisans "
     "negotiations Verbände Österreich západní fronta освободительная армия prisoners of war"
-).split()
+)
 
 YAML_LOADER = """
 import sys, yaml
@@ -38,10 +38,11 @@ def write_project(folder: Path, claims: int) -> Path:
     """Write a ledger, with two sources for every five claims, and return its path."""
     folder.mkdir()
     sources = claims * 2 // 5
+    words = VOCABULARY.split()
     chance = random.Random(20261122)  # noqa: S311 - the same file each time, no secret
 
-    def prose(words: int) -> str:
-        return " ".join(chance.choices(WORDS, k=words))
+    def prose(count: int) -> str:
+        return " ".join(chance.choices(words, k=count))
 
     with (folder / "references.bib").open("w", encoding="utf-8") as file:
         for number in range(sources):
