@@ -27,10 +27,10 @@ def main(
     Returns its exit code. `app` is what runs the command; it exits or raises.
     """
     if app is None:
-        from sourcecheck.cli.app import app as ours  # noqa: PLC0415 - `Exit` is read without it
+        from sourcecheck.cli.app import app as ours
 
         app = partial(ours, prog_name="sourcecheck")  # also as `python -m sourcecheck`
-    from sourcecheck.errors import SourcecheckError  # noqa: PLC0415 - see above
+    from sourcecheck.errors import SourcecheckError
 
     try:
         app(arguments)
@@ -52,7 +52,7 @@ def _ended(end: SystemExit) -> int:
 
 
 def _told(error: Exception) -> int:
-    from sourcecheck.reporters.screen import visible  # noqa: PLC0415 - only an error needs it
+    from sourcecheck.reporters.screen import visible
 
     for line in str(error).split("\n"):
         indent = line[: len(line) - len(line.lstrip(" "))]
@@ -61,7 +61,7 @@ def _told(error: Exception) -> int:
 
 
 def _crashed() -> int:
-    import traceback  # noqa: PLC0415 - only a bug needs it
+    import traceback
 
     traceback.print_exc()
     print("this is a bug in sourcecheck; please report it with the lines above", file=sys.stderr)

@@ -66,8 +66,8 @@ def archive(
     Example: [bold]sourcecheck archive --diff references.bib[/bold]
     """
     # Imported where they are used: `sourcecheck --help` needs none of them.
-    from sourcecheck.cli.archive_run import Wishes, run  # noqa: PLC0415
-    from sourcecheck.readers.project import (  # noqa: PLC0415
+    from sourcecheck.cli.archive_run import Wishes, run
+    from sourcecheck.readers.project import (
         find_ledger,
         read_bibliographies,
         read_project,

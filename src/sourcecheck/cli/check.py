@@ -23,11 +23,11 @@ def check(
     Example: [bold]sourcecheck check --fail-on warning claims.yaml[/bold]
     """
     # Imported where they are used: `sourcecheck --help` needs none of them.
-    from pathlib import Path  # noqa: PLC0415
+    from pathlib import Path
 
-    from sourcecheck.check import Scope  # noqa: PLC0415
-    from sourcecheck.cli.run import Wishes, run  # noqa: PLC0415
-    from sourcecheck.readers.project import find_ledger, read_project  # noqa: PLC0415
+    from sourcecheck.check import Scope
+    from sourcecheck.cli.run import Wishes, run
+    from sourcecheck.readers.project import find_ledger, read_project
 
     path = ledger or find_ledger(Path())
     wishes = Wishes(

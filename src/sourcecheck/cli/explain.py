@@ -15,10 +15,10 @@ def explain(
     Example: [bold]sourcecheck explain SC101[/bold]
     """
     # Imported where they are used: `sourcecheck --help` needs none of them.
-    from sourcecheck.check import Scope, choose_rules  # noqa: PLC0415
-    from sourcecheck.cli.output import write  # noqa: PLC0415
-    from sourcecheck.config import Config  # noqa: PLC0415
-    from sourcecheck.reporters import rule_pages  # noqa: PLC0415
+    from sourcecheck.check import Scope, choose_rules
+    from sourcecheck.cli.output import write
+    from sourcecheck.config import Config
+    from sourcecheck.reporters import rule_pages
 
     found = choose_rules(Scope.EVERYTHING, Config(select=(rule,)))
     write(["\n".join(rule_pages.page(one) for one in found)])

@@ -38,15 +38,15 @@ def history(
     Example: [bold]sourcecheck history doi:10.1162/isec_a_00411[/bold]
     """
     # Imported where they are used: `sourcecheck --help` needs none of them.
-    import sys  # noqa: PLC0415
-    from shutil import get_terminal_size  # noqa: PLC0415
+    import sys
+    from shutil import get_terminal_size
 
-    from sourcecheck.cli.output import has_color, write  # noqa: PLC0415
-    from sourcecheck.config import find_config  # noqa: PLC0415
-    from sourcecheck.evidence.account import account  # noqa: PLC0415
-    from sourcecheck.evidence.store import Store  # noqa: PLC0415
-    from sourcecheck.reporters.history import render_json, render_terminal  # noqa: PLC0415
-    from sourcecheck.reporters.screen import Screen  # noqa: PLC0415
+    from sourcecheck.cli.output import has_color, write
+    from sourcecheck.config import find_config
+    from sourcecheck.evidence.account import account
+    from sourcecheck.evidence.store import Store
+    from sourcecheck.reporters.history import render_json, render_terminal
+    from sourcecheck.reporters.screen import Screen
 
     config = find_config(_folder(paths))
     asked = _identifiers(identifier, paths)
@@ -62,8 +62,8 @@ def history(
 
 def _folder(paths: list[Path] | None) -> Path:
     """Return where the settings and the answers are."""
-    from sourcecheck.errors import InputError  # noqa: PLC0415 - as in `history`
-    from sourcecheck.readers.project import find_ledger  # noqa: PLC0415
+    from sourcecheck.errors import InputError
+    from sourcecheck.readers.project import find_ledger
 
     if paths:
         return paths[0].parent
@@ -79,8 +79,8 @@ def _identifiers(written: str, paths: list[Path] | None) -> list[Identifier]:
     Raises:
         InputError: if it is neither, or a file cannot be read.
     """
-    from sourcecheck.errors import Fault, InputError  # noqa: PLC0415 - as in `history`
-    from sourcecheck.readers.identifiers.recognition import recognize  # noqa: PLC0415
+    from sourcecheck.errors import Fault, InputError
+    from sourcecheck.readers.identifiers.recognition import recognize
 
     recognized = recognize(written)
     if isinstance(recognized, Identifier):
@@ -93,13 +93,13 @@ def _identifiers(written: str, paths: list[Path] | None) -> list[Identifier]:
 
 
 def _of_source(key: str, paths: list[Path] | None) -> list[Identifier]:
-    from sourcecheck.errors import Fault, InputError  # noqa: PLC0415 - as in `history`
-    from sourcecheck.readers.project import (  # noqa: PLC0415
+    from sourcecheck.errors import Fault, InputError
+    from sourcecheck.readers.project import (
         find_ledger,
         read_bibliographies,
         read_project,
     )
-    from sourcecheck.suggestion import Suggestions  # noqa: PLC0415
+    from sourcecheck.suggestion import Suggestions
 
     given = paths or [find_ledger(Path())]
     is_ledger = given[0].suffix.lower() != ".bib"

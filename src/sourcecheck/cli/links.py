@@ -82,11 +82,11 @@ def links(
     Example: [bold]sourcecheck links README.md references.bib[/bold]
     """
     # Imported where they are used: `sourcecheck --help` needs none of them.
-    from sourcecheck.check import Scope  # noqa: PLC0415
-    from sourcecheck.cli.run import Wishes, run  # noqa: PLC0415
-    from sourcecheck.model.project import Project  # noqa: PLC0415
-    from sourcecheck.readers.links import Reading, read_links, read_names  # noqa: PLC0415
-    from sourcecheck.readers.project import find_ledger  # noqa: PLC0415
+    from sourcecheck.check import Scope
+    from sourcecheck.cli.run import Wishes, run
+    from sourcecheck.model.project import Project
+    from sourcecheck.readers.links import Reading, read_links, read_names
+    from sourcecheck.readers.project import find_ledger
 
     given = [*(paths or ())]
     if files_from is not None:

@@ -17,8 +17,8 @@ def progress_bar(stream: TextIO, *, shown: bool) -> Iterator[Progress | None]:
     if not (shown and stream.isatty()):
         yield None
         return
-    from rich.console import Console  # noqa: PLC0415 - only loaded where a bar is drawn
-    from rich.progress import (  # noqa: PLC0415
+    from rich.console import Console
+    from rich.progress import (
         BarColumn,
         MofNCompleteColumn,
         Progress,

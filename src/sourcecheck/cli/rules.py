@@ -15,9 +15,9 @@ def rules(
     Example: [bold]sourcecheck rules[/bold]
     """
     # Imported where they are used: `sourcecheck --help` needs none of them.
-    from sourcecheck.cli.output import write  # noqa: PLC0415
-    from sourcecheck.reporters import rule_pages  # noqa: PLC0415
-    from sourcecheck.rules import catalogue  # noqa: PLC0415
+    from sourcecheck.cli.output import write
+    from sourcecheck.reporters import rule_pages
+    from sourcecheck.rules import catalogue
 
     render = rule_pages.manual if markdown else rule_pages.table
     write([render(catalogue())])

@@ -98,10 +98,10 @@ def _split(codes: list[str] | None) -> tuple[str, ...]:
 
 def _render(report: Report, wishes: Wishes) -> Iterator[str]:
     if wishes.format is Format.JSON:
-        from sourcecheck.reporters import json  # noqa: PLC0415 - only the format in use is loaded
+        from sourcecheck.reporters import json
 
         return json.render(report)
-    from sourcecheck.reporters import terminal  # noqa: PLC0415 - see above
+    from sourcecheck.reporters import terminal
 
     screen = Screen(
         width=_width(),

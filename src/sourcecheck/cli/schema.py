@@ -7,9 +7,9 @@ def schema() -> None:
     Example: [bold]sourcecheck schema > claims.schema.json[/bold]
     """
     # Imported where they are used: `sourcecheck --help` needs none of them.
-    from importlib.resources import files  # noqa: PLC0415
+    from importlib.resources import files
 
-    from sourcecheck.cli.output import write  # noqa: PLC0415
+    from sourcecheck.cli.output import write
 
     path = files("sourcecheck.readers") / "ledger.schema.json"
     write([path.read_text("utf-8")], encoding="utf-8")
