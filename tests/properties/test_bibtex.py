@@ -115,11 +115,19 @@ def test_every_place_in_a_bibliography_lies_in_its_file(text: str) -> None:
 @given(JUNK)
 def test_an_entry_stands_where_an_at_sign_stands(text: str) -> None:
     lines = lines_of(text)
-    bibliography = read(text)
 
-    entries = [source.location for source in bibliography.sources]
-    for _, line, column in entries + [block.location for block in bibliography.unparsed]:
+    for source in read(text).sources:
+        _, line, column = source.location
         assert lines[line - 1][column - 1] == "@"
+
+
+@given(JUNK)
+def test_what_cannot_be_read_stands_where_its_excerpt_stands(text: str) -> None:
+    lines = lines_of(text)
+
+    for block in read(text).unparsed:
+        _, line, column = block.location
+        assert lines[line - 1][column - 1 :].startswith(block.excerpt.removesuffix("…"))
 
 
 @given(JUNK)

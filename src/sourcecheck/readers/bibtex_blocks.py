@@ -29,6 +29,9 @@ _HEAD_AT_END = re.compile(r"@\w*$")
 _LINE_BREAK = re.compile("\n")
 _NAME = re.compile(r"\s*,\s*([^=]*)=\s*")
 _MISWRITTEN_HEAD = re.compile(r"^[^\S\n]*(?=@[^\S\n]*[\w-]+\s*[{(])", re.MULTILINE)
+_COMMENT = re.compile(r"[^\S\n]*%")
+_BLANK = re.compile(r"\s*")
+_LEFT_OVER = re.compile(r"[\s,}]*(?=[A-Za-z][\w-]*\s*=\s*[{\"\d])")
 _LONGEST_EXCERPT = 80
 
 
@@ -79,29 +82,31 @@ class _Stretch:
 
     def __init__(self, text: str, location: Location, *, at_file_end: bool) -> None:
         self._text = text
-        self._location = location
         self._end = "before the end of the file" if at_file_end else "before the next entry"
+        self._path, self._line, column = location
+        self._line_start = 1 - column
+        self._located = 0
 
     def blocks(self) -> Iterator[Written]:
         failed = False
-        position = 0
+        start = end = 0
         line, blocks = self._split() if "@" in self._text else ("", [])
         for block in blocks:
             found = block.raw or ""
-            start = line.index(found, position)
-            position = start + len(found)
-            raw = self._text[start:position]
-            # One that another block's head cuts off ends with that head; it is read again.
-            if isinstance(block, ParsingFailedBlock) and (head := _HEAD_AT_END.search(found, 1)):
-                position = start + head.start()
+            start = line.index(found, end)
+            end = start + len(found)
             if isinstance(block, ImplicitComment):
-                yield from self._miswritten(raw, start)
+                yield from self._miswritten(start, end, after_entry=start > 0 and not failed)
                 continue
-            written = None if self._is_prose(start) else self._read(block, raw, start)
+            location = self._locate(start)
+            written = None if self._is_prose(start) else self._read(block, location, start, end)
             # What seems to start within an unreadable entry is most often a part of it.
             if written and not (failed and isinstance(written, UnparsedBlock)):
                 yield written
             failed = failed or isinstance(written, UnparsedBlock)
+            # One that another block's head cuts off ends with that head; it is read again.
+            if isinstance(block, ParsingFailedBlock) and (head := _HEAD_AT_END.search(found, 1)):
+                end = start + head.start()
 
     def _split(self) -> tuple[str, list[Block]]:
         """Return the text in one line, repaired where only that makes it readable, and its blocks.
@@ -117,44 +122,56 @@ class _Stretch:
                     return repaired_line, retried
         return line, blocks
 
-    def _read(self, block: Block, raw: str, start: int) -> Written | None:
-        location = self._locate(start)
-        excerpt = _excerpt(raw)
-        if isinstance(block, Entry):
-            if not (block.entry_type and block.key):
-                lacking = "key" if block.entry_type else "type"
-                return UnparsedBlock(excerpt, f"the entry has no {lacking}", location)
+    def _read(self, block: Block, location: Location, start: int, end: int) -> Written | None:
+        raw = self._text[start:end]
+        excerpt = self._excerpt(start)
+        if isinstance(block, Entry) and block.entry_type and block.key:
             fields = _fields(block, raw, location)
             return WrittenEntry(block.entry_type, block.key, fields, excerpt, location)
+        if isinstance(block, Entry):
+            lacking = "key" if block.entry_type else "type"
+            return UnparsedBlock(excerpt, f"the entry has no {lacking}", location)
         if isinstance(block, String):
             return WrittenString(block.key, block.value, excerpt, location)
         if isinstance(block, ParsingFailedBlock) and not raw.lower().startswith("@comment"):
-            end = self._end if start + len(raw) >= len(self._text) else ""
-            return UnparsedBlock(excerpt, explain(raw, end), location)
+            where = self._end if end >= len(self._text) else ""
+            return UnparsedBlock(excerpt, explain(raw, where), location)
         return None
 
     def _is_prose(self, start: int) -> bool:
         """Return whether the "@" is part of a commented line, or of an address or other text."""
-        before = self._text[self._text.rfind("\n", 0, start) + 1 : start]
-        if not before.strip():
-            return False
+        line_start = max(0, self._line_start)
+        if _COMMENT.match(self._text, line_start, start):
+            return True
         head = _HEAD.match(self._text, start)
-        has_type = bool(head and head[1])
-        return before.lstrip().startswith("%") or not has_type or before[-1].isalnum()
+        typed = head and head[1]
+        return not _BLANK.fullmatch(self._text, line_start, start) and (
+            not typed or self._text[start - 1].isalnum()
+        )
 
-    def _miswritten(self, comment: str, start: int) -> Iterator[UnparsedBlock]:
-        """Yield what stands between entries and looks like one to a person."""
+    def _miswritten(self, start: int, end: int, *, after_entry: bool) -> Iterator[UnparsedBlock]:
+        """Yield what stands between entries and looks to a person as if it were to be read."""
+        comment = self._text[start:end]
+        if after_entry and (found := _LEFT_OVER.match(comment)):
+            reason = 'a field stands outside its entry: is there a "}" too many before it?'
+            place = start + found.end()
+            yield UnparsedBlock(self._excerpt(place), reason, self._locate(place))
         for found in _MISWRITTEN_HEAD.finditer(comment) if "@" in comment else ():
-            reason = 'an entry starts with "@type{key," in one line'
-            location = self._locate(start + found.end())
-            yield UnparsedBlock(_excerpt(comment[found.end() :]), reason, location)
+            place = start + found.end()
+            reason = 'an entry starts with "@type{key,"'
+            yield UnparsedBlock(self._excerpt(place), reason, self._locate(place))
+
+    def _excerpt(self, start: int) -> str:
+        line = self._text[start : start + _LONGEST_EXCERPT + 1].partition("\n")[0].rstrip()
+        return line if len(line) <= _LONGEST_EXCERPT else f"{line[:-1]}…"
 
     def _locate(self, offset: int) -> Location:
-        path, line, column = self._location
-        breaks = self._text.count("\n", 0, offset)
-        if not breaks:
-            return Location(path, line, column + offset)
-        return Location(path, line + breaks, offset - self._text.rfind("\n", 0, offset))
+        """Return the place of an offset, which must not lie before the one asked for last."""
+        if breaks := self._text.count("\n", self._located, offset):
+            self._line += breaks
+            self._line_start = self._text.rfind("\n", self._located, offset) + 1
+        self._located = offset
+        return Location(self._path, self._line, offset - self._line_start + 1)
 
 
 def _unwrapped(text: str) -> list[Block]:
@@ -192,12 +209,9 @@ def _fields(entry: Entry, raw: str, location: Location) -> Iterator[WrittenField
         if found := _NAME.match(line, position):
             start, position = found.start(1), found.end() + len(field.value)
         name, value = field.key, raw[position - len(field.value) : position]
-        if not name or "\n" in raw[start : start + len(name)]:
+        if not name:
+            raise BibtexSyntaxError("a field has no name")
+        if "\n" in raw[start : start + len(name)]:
             raise BibtexSyntaxError(f'there is no "=" after "{shorten(raw[start:])}"')
         number = bisect_right(lines, start) - 1
         yield name, value, location.line + number, start - lines[number] + 1
-
-
-def _excerpt(text: str) -> str:
-    line = text.partition("\n")[0].rstrip()
-    return line if len(line) <= _LONGEST_EXCERPT else f"{line[:_LONGEST_EXCERPT]}…"

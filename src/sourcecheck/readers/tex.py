@@ -34,6 +34,7 @@ _LETTER = re.compile(
 _MATHEMATICS = re.compile(r"(?<!\\)\$((?:[^$\\]|\\.)*)\$", re.DOTALL)
 _DEGREE = re.compile(r"\^(?:\{\\circ\}|\\circ(?![A-Za-z]))")
 _SCRIPT = re.compile(r"([_^])(?:\{([0-9+\-=()n]+)\}|([0-9+\-n]))")
+_SPACES = re.compile(r" {2,}")
 _DOTLESS = {"ı": "i", "ȷ": "j"}
 
 
@@ -101,7 +102,7 @@ class _Decoder:
                 self._print(_LIGATURES[token["ligature"]])
         self._print(tex[position:])
         self._print_bare_accents()
-        return "".join(self._text)
+        return _SPACES.sub(" ", "".join(self._text))
 
     def _brace(self, brace: str) -> None:
         if brace == "{":

@@ -27,7 +27,12 @@ NO_BRACE = "the entry's braces are not closed before the end of the file"
         ("@string{}", 'a string is written @string{name = "text"}'),
         ("@string{a = {x} {y}}", 'the value of "a" goes on after its end: "{y}"'),
         ("@string{a = {x}", NO_BRACE),
-        ("@ misc{a, title={X}}", 'an entry starts with "@type{key," in one line'),
+        ("@ misc{a, title={X}}", 'an entry starts with "@type{key,"'),
+        ("@in-misc{a, title={X}}", 'an entry starts with "@type{key,"'),
+        ("@misc{title={X}}", "the entry has no key"),
+        ("@misc{a title={X}}", 'there is no comma after the key "a"'),
+        ("@misc{a, x={X},, y=1}", "a field is missing between two commas"),
+        ("@misc{a, ={X}}", "a field has no name"),
     ],
 )
 def test_an_entry_that_cannot_be_read_is_told_with_its_reason(written: str, reason: str) -> None:
@@ -38,9 +43,7 @@ def test_an_entry_that_cannot_be_read_is_told_with_its_reason(written: str, reas
 @pytest.mark.parametrize(
     ("written", "excerpt", "reason"),
     [
-        ("@misc{title={X}}", "@misc{title=", "the entry has no key"),
-        ("@misc{a title={X}}", "@misc{a title=", 'there is no comma after the key "a"'),
-        ("@misc{a, x={X},, y=1}", "@misc{a, x={X},", "a field is missing between two commas"),
+        ("@misc{\n title={X}}", "@misc{", "the entry has no key"),
         (
             "@misc{a, x={X}\n year={1}}",
             "@misc{a, x={X}",
@@ -95,7 +98,9 @@ def test_every_unclosed_entry_is_told() -> None:
 def test_an_entry_within_the_head_of_another_is_read() -> None:
     text = "@misc{@misc{b}\n@misc{c}"
 
-    assert unreadable(text) == [("1:1", "@misc{@misc", 'there is no comma after the key "@misc"')]
+    assert unreadable(text) == [
+        ("1:1", "@misc{@misc{b}", 'there is no comma after the key "@misc"')
+    ]
     assert [(one.key, one.location.column) for one in read(text).sources] == [("b", 7), ("c", 1)]
 
 
@@ -104,6 +109,28 @@ def test_an_entry_with_a_line_like_an_entry_in_it_does_not_vanish() -> None:
 
     assert unreadable(text)[0][:2] == ("1:1", "@misc{mail, note = {Write to")
     assert keys(text)[-1] == "next"
+
+
+@pytest.mark.parametrize(
+    ("written", "place", "excerpt"),
+    [
+        ("@misc{a, title={X}},\n year=1999}", "2:2", "year=1999}"),
+        ("@misc{a, title={X}}}, note = {n},\n}", "1:23", "note = {n},"),
+        ('@misc{a}\n\n  title = "X"', "3:3", 'title = "X"'),
+    ],
+)
+def test_a_field_behind_the_end_of_its_entry_is_told(
+    written: str, place: str, excerpt: str
+) -> None:
+    reason = 'a field stands outside its entry: is there a "}" too many before it?'
+
+    assert unreadable(written) == [(place, excerpt, reason)]
+
+
+def test_what_is_left_of_an_unreadable_entry_is_told_only_once() -> None:
+    written = "@misc{a, title={X},, year=1999}"
+
+    assert unreadable(written) == [("1:1", written, "a field is missing between two commas")]
 
 
 @pytest.mark.parametrize(
@@ -119,7 +146,8 @@ def test_an_entry_with_a_line_like_an_entry_in_it_does_not_vanish() -> None:
         "@misc",
         "{}{{",
         '"',
-        "a = {b},",
+        "},",
+        "old{a, b = {c}, d = {e}}",
         "@comment{whatever, {it} is}",
         "@Comment jabref-meta: no braces",
         "@comment{@misc{old, title={X}}}",

@@ -188,7 +188,7 @@ def test_a_url_is_read_without_the_tex_around_and_in_it(written: str, value: str
         ("https://[::1", "its host cannot be read", ""),
         ("https://a.example:99999/", "its host cannot be read", ""),
         ("https://a.example/a b", "a URL has no spaces", ""),
-        ("https://a.example/ https://b.example/", "a URL has no spaces", ""),
+        ("https://a.example/ and https://b.example/", "a URL has no spaces", ""),
         ("https://a.example/a\\b", "it holds a character that no URL can have", ""),
         ("https://a.example/\x01", "it holds a character that no URL can have", ""),
     ],
@@ -197,6 +197,16 @@ def test_what_is_no_url_is_told_why(written: str, reason: str, suggestion: str) 
     fault = malformed(Scheme.URL, written, reason, suggestion)
 
     assert parse(Scheme.URL, "the field", written) == fault
+
+
+@pytest.mark.parametrize("separator", [" ", "\n", "; ", ", "])
+def test_a_field_may_hold_several_urls(separator: str) -> None:
+    written = rf"https://a.example/a\_b{separator}https://doi.org/10.1000/182"
+
+    assert parse(Scheme.URL, "url", written) == (
+        Identifier(Scheme.URL, "https://a.example/a_b"),
+        Identifier(Scheme.DOI, "10.1000/182"),
+    )
 
 
 @pytest.mark.parametrize(

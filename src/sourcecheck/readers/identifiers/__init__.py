@@ -13,7 +13,7 @@ from sourcecheck.readers.identifiers.doi import parse_doi
 from sourcecheck.readers.identifiers.eprint import parse_arxiv, parse_pmid
 from sourcecheck.readers.identifiers.handle import parse_handle
 from sourcecheck.readers.identifiers.standard_number import parse_isbns, parse_issns
-from sourcecheck.readers.identifiers.url import parse_url
+from sourcecheck.readers.identifiers.url import parse_urls
 from sourcecheck.readers.identifiers.urn import parse_urn
 from sourcecheck.readers.identifiers.verbatim import links, unescape
 
@@ -21,7 +21,7 @@ Parsed = Identifier | MalformedIdentifier
 
 _PARSERS: Mapping[Scheme, Callable[[str, str], Parsed | Iterable[Parsed]]] = {
     Scheme.DOI: parse_doi,
-    Scheme.URL: parse_url,
+    Scheme.URL: parse_urls,
     Scheme.ISBN: parse_isbns,
     Scheme.ISSN: parse_issns,
     Scheme.ARXIV: parse_arxiv,
@@ -51,7 +51,7 @@ _WHOLE_URL = re.compile(r"<?(?:https?://|www\.)\S+", re.IGNORECASE)
 
 
 def parse(scheme: Scheme, field: str, written: str) -> tuple[Parsed, ...]:
-    """Return what is written in a field, well-formed or not; a field may hold several ISBN."""
+    """Return what is written in a field, well-formed or not; it may well be several ISBN."""
     parsed = _PARSERS[scheme](written, field)
     if isinstance(parsed, Parsed):
         return (parsed,)

@@ -14,9 +14,10 @@ _RESOLVER = re.compile(
 _LABEL = re.compile(r"(?:info:|urn:)?doi\s*[:=/]?\s*", re.IGNORECASE)
 _QUERY = re.compile(r"\?.*|#.+", re.DOTALL)
 # DOI Handbook, section 2.2: a prefix of "10." and the registrant's number, which may be divided.
-_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
+_DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+")
+_PUNCTUATION = frozenset(".,;\"' \t\n")
 _CLOSING = {")": "(", "]": "[", ">": "<", "}": "{"}
-_ENTITIES = {"&lt;": "<", "&gt;": ">", "&amp;": "&"}
+_ENTITIES = {"&amp;": "&", "&lt;": "<", "&gt;": ">"}
 _LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 
 
@@ -48,13 +49,17 @@ def _bare(written: str) -> str:
     if "&" in doi:
         for entity, character in _ENTITIES.items():
             doi = doi.replace(entity, character)
-    while not doi.startswith("10."):
-        if found := _RESOLVER.match(doi):
-            doi = _QUERY.sub("", doi[found.end() :])
-        elif found := _LABEL.match(doi):
-            doi = doi[found.end() :]
+    start = 0
+    resolved = False
+    while not doi.startswith("10.", start):
+        if found := _RESOLVER.match(doi, start):
+            resolved = True
         else:
+            found = _LABEL.match(doi, start)
+        if not found:
             break
+        start = found.end()
+    doi = _QUERY.sub("", doi[start:]) if resolved else doi[start:]
     if "%" in doi:
         doi = _decoded(doi)
     return _trimmed(doi.lower() if doi.isascii() else doi.translate(_LOWER))
@@ -69,9 +74,12 @@ def _decoded(doi: str) -> str:
 
 def _trimmed(doi: str) -> str:
     """Return a DOI without the punctuation of the sentence it was copied from."""
-    doi = doi.strip()
-    while doi and (
-        doi[-1] in ".,;\"'" or doi.count(doi[-1]) > doi.count(_CLOSING.get(doi[-1], doi[-1]))
-    ):
-        doi = doi[:-1].rstrip()
-    return doi
+    if doi[-1:].isalnum():
+        return doi
+    end = len(doi)
+    unopened = {close: doi.count(close) - doi.count(start) for close, start in _CLOSING.items()}
+    while end and (doi[end - 1] in _PUNCTUATION or unopened.get(doi[end - 1], 0) > 0):
+        end -= 1
+        if doi[end] in unopened:
+            unopened[doi[end]] -= 1
+    return doi[:end]

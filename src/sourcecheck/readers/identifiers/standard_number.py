@@ -12,7 +12,7 @@ from sourcecheck.readers.identifiers.verbatim import unescape
 _ONE_NUMBER = re.compile(r"[0-9][0-9-]*[0-9X]")
 _LABEL = re.compile(r"\b(?:[a-z]-?)?IS[BS]N(?:[- ]?1[03](?=[:\s]))?(?:\s*[:=])?\s*", re.IGNORECASE)
 _REMARK = re.compile(r"\([^()]*[^\W\d_][^()]*\)")
-_SEPARATOR = re.compile(r"\s*[,;/|]\s*|\s+and\s+|\s*\n\s*")
+_SEPARATOR = re.compile(r"[,;/|]|\band\b")
 _DASHES = dict.fromkeys(
     map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00ad\ufe63\uff0d"), "-"
 )

@@ -1,6 +1,7 @@
 """Reads a URL."""
 
 import re
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from sourcecheck.model.identifier import Identifier, MalformedIdentifier, Scheme
@@ -15,6 +16,16 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")
 _HALF_A_SCHEME = re.compile(r"(?:https?(?::/?|//)|//)(?=[^/:])", re.IGNORECASE)
 _HOST = re.compile(r"(?:[\w-]+\.)+[^\W\d_][\w-]+(?::\d+)?(?:[/?#]\S*)?")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+
+
+def parse_urls(written: str, field: str = "url") -> Iterator[Identifier | MalformedIdentifier]:
+    """Yield the URL of a field, or several if there is nothing but URLs between its spaces."""
+    pieces = written.split()
+    if len(pieces) > 1 and all(_SCHEME.match(piece) for piece in pieces):
+        for piece in pieces:
+            yield parse_url(piece.rstrip(",;"), field)
+    else:
+        yield parse_url(written, field)
 
 
 def parse_url(written: str, field: str = "url") -> Identifier | MalformedIdentifier:

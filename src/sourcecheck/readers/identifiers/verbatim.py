@@ -62,7 +62,12 @@ def unescape(written: str) -> str:
 
 def links(text: str) -> list[str]:
     r"""Return what stands in each `\url{…}` and each `\href{…}{…}` of a text."""
-    return [group(text, found.end()) for found in _LINK.finditer(text)]
+    addresses = []
+    position = 0
+    while found := _LINK.search(text, position):
+        addresses.append(group(text, found.end()))
+        position = found.end() + len(addresses[-1])
+    return addresses
 
 
 def group(text: str, start: int) -> str:
