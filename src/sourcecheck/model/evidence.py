@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sourcecheck.model.archived_copy import ArchivedCopy
 from sourcecheck.model.identifier import Identifier
+from sourcecheck.model.record import Lookup, Record
 from sourcecheck.model.resolution import Resolution
 
 
@@ -24,3 +25,9 @@ class Evidence:
     where the archive says that it has none, and nothing where it could not tell."""
     landing_pages: Mapping[Identifier, Resolution] = field(default_factory=dict)
     """DOI to what a reader finds where doi.org leads; advisory, and empty unless asked for."""
+    lookups: Mapping[Identifier, tuple[Lookup, ...]] = field(default_factory=dict)
+    """Identifier to what each registry said that was asked for the work's record, in their order;
+    empty unless asked for."""
+    candidates: Mapping[str, tuple[Record, ...]] = field(default_factory=dict)
+    """Key of a source without an identifier to the records that a search for its title brought:
+    only to suggest an identifier."""
