@@ -50,4 +50,6 @@ def _unclosed(written: str, opening: str) -> str:
 
 def _field_fault(written: str) -> str:
     name = shorten(written[written.rfind(",") + 1 :].strip(' \t\n{}()"'))
-    return f'there is no "=" after "{name}"' if name else "a field is missing between two commas"
+    if name:
+        return f'there is no "=" after "{name}"'
+    return "a comma is not followed by a field's name"

@@ -31,8 +31,9 @@ NO_BRACE = "the entry's braces are not closed before the end of the file"
         ("@in-misc{a, title={X}}", 'an entry starts with "@type{key,"'),
         ("@misc{title={X}}", "the entry has no key"),
         ("@misc{a title={X}}", 'there is no comma after the key "a"'),
-        ("@misc{a, x={X},, y=1}", "a field is missing between two commas"),
+        ("@misc{a, x={X},, y=1}", "a comma is not followed by a field's name"),
         ("@misc{a, ={X}}", "a field has no name"),
+        ("@misc{a, title={X}, {Y}={Z}}", "a comma is not followed by a field's name"),
     ],
 )
 def test_an_entry_that_cannot_be_read_is_told_with_its_reason(written: str, reason: str) -> None:
@@ -130,7 +131,7 @@ def test_a_field_behind_the_end_of_its_entry_is_told(
 def test_what_is_left_of_an_unreadable_entry_is_told_only_once() -> None:
     written = "@misc{a, title={X},, year=1999}"
 
-    assert unreadable(written) == [("1:1", written, "a field is missing between two commas")]
+    assert unreadable(written) == [("1:1", written, "a comma is not followed by a field's name")]
 
 
 @pytest.mark.parametrize(

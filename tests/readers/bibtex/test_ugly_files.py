@@ -47,7 +47,7 @@ def test_of_a_file_with_every_fault_each_is_told_where_it_stands() -> None:
         ("23:1", 'there is no comma after the key "no-comma-after-key"'),
         ("27:1", "the entry has no key"),
         ("28:1", "the entry has no key"),
-        ("34:1", "a field is missing between two commas"),
+        ("34:1", "a comma is not followed by a field's name"),
         ("35:1", 'there is no "=" after "title"'),
         ("36:1", 'there is no "=" after "year"'),
         ("37:1", 'the value of "title" goes on after its end: "{y}"'),
