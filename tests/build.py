@@ -9,6 +9,7 @@ from sourcecheck.model.archived_copy import read_copy
 from sourcecheck.model.evidence import Evidence
 from sourcecheck.model.identifier import Identifier, Scheme
 from sourcecheck.model.project import Project
+from sourcecheck.model.record import Lookup, Presence, Record
 from sourcecheck.model.resolution import Resolution, Verdict
 from sourcecheck.readers.article import read_article
 from sourcecheck.readers.bibtex import read_bibliography
@@ -53,10 +54,13 @@ def evidence(
     network: bool = True,
     landing_pages: Mapping[str, str] | None = None,
     copies: Mapping[str, str] | None = None,
+    records: Mapping[str, tuple[Record | Lookup, ...]] | None = None,
+    candidates: Mapping[str, tuple[Record, ...]] | None = None,
 ) -> Evidence:
     """Return evidence in which each identifier has had its verdict since `NOW`.
 
-    `copies` maps URLs to archived copies of them, or to nothing where there is none.
+    `copies` maps URLs to archived copies of them, or to nothing where there is none; `records`
+    maps identifiers to what registries said, of which a record is one that was found `NOW`.
     """
     resolutions = _resolutions(answers)
     return Evidence(
@@ -65,7 +69,19 @@ def evidence(
         network,
         copies={identifier(page): read_copy(copy) for page, copy in (copies or {}).items()},
         landing_pages=_resolutions(landing_pages or {}),
+        lookups={
+            identifier(written): tuple(map(lookup, said))
+            for written, said in (records or {}).items()
+        },
+        candidates=candidates or {},
     )
+
+
+def lookup(said: Record | Lookup) -> Lookup:
+    """Return a registry's answer, which is the record that was found `NOW` if it is one."""
+    if isinstance(said, Lookup):
+        return said
+    return Lookup(registry=said.registry, presence=Presence.FOUND, record=said, asked=NOW)
 
 
 def _resolutions(answers: Mapping[str, str]) -> dict[Identifier, Resolution]:

@@ -2,13 +2,15 @@
 
 import io
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from sourcecheck.edits.bibtex import add_fields
 from sourcecheck.edits.file import patch
 from sourcecheck.edits.spans import Edit, apply
+from sourcecheck.edits.values import change_values
 from sourcecheck.model.bibliography import Bibliography
+from sourcecheck.model.fix import Fix
 from sourcecheck.model.identifier import Identifier, Scheme
 from sourcecheck.model.source import Source
 from sourcecheck.readers.bibtex import read_bibliography
@@ -117,3 +119,29 @@ def test_an_edit_changes_no_byte_outside_its_span(text: str, data: st.DataObject
         apply(read_as, [Edit(start, end, "XYZ")]),
         f"{read_as[:start]}XYZ\n{read_as[end:]}",
     }
+
+
+NEW_VALUES = st.one_of(st.just(""), WORDS, st.sampled_from(["{", "}", "a}{b", '"', "{a} b", "\\"]))
+
+
+@given(BIBLIOGRAPHIES.map("".join), st.data(), NEW_VALUES)
+def test_a_value_is_changed_and_everything_else_is_read_as_before(
+    text: str, data: st.DataObject, new: str
+) -> None:
+    before = read(text.encode())
+    fields = [(one, name) for one in before.sources if not one.repeated for name in one.fields]
+    assume(fields)
+    source, name = data.draw(st.sampled_from(fields))
+    fix = Fix(source.locate(name), name, source.get(name), " ".join(new.split()))
+
+    after = read(apply(text, change_values(text, [fix])).encode())
+
+    changed = [one.fields.get(name) for one in after.sources if one.key == source.key]
+    assert [(one.type, one.key) for one in after.sources] == [
+        (one.type, one.key) for one in before.sources
+    ]
+    assert len(after.unparsed) == len(before.unparsed)
+    assert any((one.value if one else "") in {fix.new, fix.old} for one in changed)
+    for one, other in zip(before.sources, after.sources, strict=True):
+        untouched = [field for field in one.fields if field != name]
+        assert [one.get(field) for field in untouched] == [other.get(field) for field in untouched]

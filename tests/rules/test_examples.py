@@ -34,7 +34,13 @@ def codes_firing(example: Example) -> set[str]:
     )
     if not example.claims:  # then it is a bibliography by itself
         read = replace(read, ledger=None)
-    answers = evidence(example.answers, landing_pages=example.landing_pages, copies=example.copies)
+    answers = evidence(
+        example.answers,
+        landing_pages=example.landing_pages,
+        copies=example.copies,
+        records=example.records,
+        candidates=example.candidates,
+    )
     return {rule.code for rule in catalogue() if any(rule.check(read, answers))}
 
 

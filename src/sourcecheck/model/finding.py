@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sourcecheck.model.fix import Fix
 from sourcecheck.model.location import Location
 
 
@@ -36,3 +37,5 @@ class Finding:
     """Key of the source it is about."""
     hint: str = ""
     """What to do about it, where that differs from case to case."""
+    fix: Fix | None = None
+    """What `check --fix` changes, where that is safe."""

@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from sourcecheck.model.evidence import Evidence
 from sourcecheck.model.finding import Finding, Severity
+from sourcecheck.model.fix import Fix
 from sourcecheck.model.location import Location
 from sourcecheck.model.project import Project
+from sourcecheck.model.record import Lookup, Record
 
 
 class Fault(NamedTuple):
@@ -19,6 +21,7 @@ class Fault(NamedTuple):
     claim: str | None = None
     source: str | None = None
     hint: str = ""
+    fix: Fix | None = None
 
 
 Judge = Callable[[Project, Evidence], Iterator[Fault]]
@@ -42,6 +45,11 @@ class Example:
     copies: Mapping[str, str] = field(default_factory=dict)
     landing_pages: Mapping[str, str] = field(default_factory=dict)
     """DOIs, as in `answers`, to the verdicts on the pages that they lead to."""
+    records: Mapping[str, tuple[Record | Lookup, ...]] = field(default_factory=dict)
+    """Identifiers, as in `answers`, to what each registry said: the record that it has, or its
+    answer without one."""
+    candidates: Mapping[str, tuple[Record, ...]] = field(default_factory=dict)
+    """Keys of sources to the records that a search for their titles brought."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +83,7 @@ class Rule:
                 claim=fault.claim,
                 source=fault.source,
                 hint=fault.hint,
+                fix=fault.fix,
             )
 
 
