@@ -186,11 +186,20 @@ def _is_readable(blocks: list[Block]) -> bool:
     """Return whether the first entry is; a comment within it makes a strange name."""
     for block in blocks:
         if isinstance(block, Entry):
-            commented = "%" in (block.raw or "")
-            return not (commented and any(_has_comment(field) for field in block.fields))
+            raw = block.raw or ""
+            return not (
+                ("%" in raw and any(map(_has_comment, block.fields)))
+                or ('"' in raw and any(map(_is_cut_short, block.fields)))
+            )
         if isinstance(block, ParsingFailedBlock):
             return False
     return True
+
+
+def _is_cut_short(field: Field) -> bool:
+    """Return whether a value in quotation marks ends at one that stands in braces."""
+    value: str = field.value
+    return value.startswith('"') and value.count("{") != value.count("}")
 
 
 def _has_comment(field: Field) -> bool:

@@ -1,7 +1,8 @@
 r"""Reads again what bibtexparser's splitter could not, by the rules of biber and BibTeX.
 
 The splitter takes a comment inside an entry for the name of a field, where biber passes over it,
-and a brace behind a backslash for text, where BibTeX counts it (`{C:\papers\}` is whole).
+a brace behind a backslash for text, where BibTeX counts it (`{C:\papers\}` is whole), and a
+quotation mark within braces for the end of a value in quotation marks, where BibTeX does not.
 Each repair keeps every character in its place.
 """
 
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 
 _MARK = re.compile(r'\\.|[{}"%]')
 # No text holds a NUL: the reader refuses it.
-_BACKSLASH = "\0"
+_TEXT = "\0"
 
 
 def repaired(entry: str) -> Iterator[str]:
@@ -18,8 +19,11 @@ def repaired(entry: str) -> Iterator[str]:
     bare = _without_comments(entry)
     if bare != entry:
         yield bare
-    counted = bare.replace("\\{", _BACKSLASH + "{").replace("\\}", _BACKSLASH + "}")
-    if counted != bare:
+    quoted = _without_inner_quotes(bare)
+    if quoted != bare:
+        yield quoted
+    counted = quoted.replace("\\{", _TEXT + "{").replace("\\}", _TEXT + "}")
+    if counted != quoted:
         yield counted
 
 
@@ -44,6 +48,24 @@ def _without_comments(entry: str) -> str:
             kept += (entry[start : mark.start()], " " * (position - mark.start()))
             start = position
     return "".join(kept) + entry[start:]
+
+
+def _without_inner_quotes(entry: str) -> str:
+    """Return the entry without the quotation marks that stand in braces in quoted values."""
+    fields_depth = 1 if _opens_with_brace(entry) else 0
+    depth = 0
+    quoted = False
+    characters = list(entry)
+    for mark in _MARK.finditer(entry):
+        if mark[0] == "{":
+            depth += 1
+        elif mark[0] == "}":
+            depth -= 1
+        elif mark[0] == '"' and depth == fields_depth:
+            quoted = not quoted
+        elif mark[0] == '"' and quoted:
+            characters[mark.start()] = _TEXT
+    return "".join(characters)
 
 
 def _opens_with_brace(entry: str) -> bool:

@@ -204,3 +204,10 @@ def test_a_comment_between_fields_is_passed_over(written: str) -> None:
 )
 def test_a_brace_behind_a_backslash_may_close_a_value_or_not(written: str, value: str) -> None:
     assert values(only(f"@misc{{a, file = {written}, year = 1}}")) == {"file": value, "year": "1"}
+
+
+@pytest.mark.parametrize("value", ['{zeitgem{"a}{\\ss} S}', 'a {"} b {"}', 'a {b "c} d', '{{"}} e'])
+def test_a_quotation_mark_in_braces_is_text(value: str) -> None:
+    [source] = read(f'@misc{{a, title = "{value}", year = 1930}}').sources
+
+    assert (source.get("title"), source.get("year")) == (value, "1930")
