@@ -74,6 +74,10 @@ def evidence(
             for written, said in (records or {}).items()
         },
         candidates=candidates or {},
+        searched={
+            key: {record.registry: NOW for record in found}
+            for key, found in (candidates or {}).items()
+        },
     )
 
 

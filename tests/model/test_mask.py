@@ -12,6 +12,10 @@ from sourcecheck.model.mask import filed, mask
         ("ftp://user:secret@example.org/a", "ftp://***@example.org/a"),
         (" https://user:secret@example.org/a", " https://***@example.org/a"),
         ("https://user:a@b@example.org/", "https://***@example.org/"),
+        (
+            "https://archive.example/web/2019/https://user:secret@example.org/a",
+            "https://archive.example/web/2019/https://***@example.org/a",
+        ),
     ],
 )
 def test_a_password_in_a_url_is_masked(url: str, masked: str) -> None:

@@ -5,17 +5,19 @@ import io
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from sourcecheck.edits.bibtex import add_fields
+from sourcecheck.edits.bibtex import Values, add_fields
 from sourcecheck.edits.file import patch
 from sourcecheck.edits.spans import Edit, apply
 from sourcecheck.edits.values import change_values
 from sourcecheck.model.bibliography import Bibliography
 from sourcecheck.model.fix import Fix
 from sourcecheck.model.identifier import Identifier, Scheme
+from sourcecheck.model.name import Name
 from sourcecheck.model.source import Source
 from sourcecheck.readers.bibtex import read_bibliography
 from sourcecheck.readers.encoding import read_text
 from sourcecheck.readers.identifiers.url import parse_url
+from sourcecheck.readers.tex import decode
 
 SPACE = st.sampled_from(["", " ", "  ", "\t", "\n", "\n  ", "\n\t", "\n\n "])
 GAP = st.sampled_from(["", " ", "   ", "\n "])
@@ -46,6 +48,16 @@ BIBLIOGRAPHIES = st.lists(st.tuples(BETWEEN, entries()).map("".join), min_size=1
 URLS = st.text(st.sampled_from("ab/{}\"\\ %#~_&?=.@,'"), max_size=12).map(
     lambda end: f"https://web.archive.org/web/20190302120000/https://a.example/{end}"
 )
+
+
+TEXTS = st.text(st.sampled_from('aÄ Д@,=%#~_&.(\\$\n{}^"/;'), max_size=12)
+WORD = st.text(st.sampled_from('aÄД&%{}\\,="_'), min_size=1, max_size=5).filter(
+    lambda word: any(map(str.isalpha, word))
+)
+FAMILY = st.lists(WORD | st.just("and"), min_size=1, max_size=3).map(" ".join)
+NAME_LISTS = st.lists(
+    st.builds(Name, FAMILY, given=WORD) | st.builds(Name, literal=FAMILY), min_size=1, max_size=3
+).map(tuple)
 
 
 def read(content: bytes) -> Bibliography:
@@ -87,6 +99,25 @@ def test_fields_are_added_and_everything_else_is_read_as_before(
             assert parse_url(copy, "archiveurl") == Identifier(Scheme.URL, copy)
             values = values | {name: new.get(name) for name in fields}
         assert essence(new) == (kind, key, values, repeated)
+
+
+@given(BIBLIOGRAPHIES.map("".join), TEXTS, NAME_LISTS)
+def test_texts_and_names_are_added_and_read_as_they_were_meant(
+    text: str, publisher: str, people: tuple[Name, ...]
+) -> None:
+    before = read(text.encode())
+    fields: Values = {"publisher": publisher, "author": people}
+    wanted = [(one, fields) for one in before.sources]
+
+    after = read(apply(text, add_fields(text, wanted)).encode())
+
+    assert len(after.sources) == len(before.sources)
+    for old, new in zip(before.sources, after.sources, strict=True):
+        kind, key, values, repeated = essence(old)
+        assert decode(new.get("publisher")) == " ".join(publisher.split())
+        assert list(map(str, new.authors)) == [" ".join(str(one).split()) for one in people]
+        given_now = {name: new.get(name) for name in ("publisher", "author")}
+        assert essence(new) == (kind, key, values | given_now, repeated)
 
 
 @given(BIBLIOGRAPHIES.map("".join), LINES)

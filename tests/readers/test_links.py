@@ -1,10 +1,14 @@
 import io
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from sourcecheck.errors import InputError
+from sourcecheck.model.document import Document, Link
+from sourcecheck.model.identifier import Identifier, Scheme
+from sourcecheck.model.location import Location
 from sourcecheck.model.project import Project
 from sourcecheck.readers.links import Reading, read_links, read_names
 
@@ -16,6 +20,18 @@ def mentions(project: Project) -> dict[str, list[str]]:
         str(identifier): [str(mention.location) for mention in found]
         for identifier, found in project.mentions.items()
     }
+
+
+def pages(urls: Sequence[str]) -> list[Document]:
+    """Return documents that have one link each."""
+    return [
+        Document(url, (Link(Identifier(Scheme.URL, f"{url}/link"), Location(url, 2, 3)),))
+        for url in urls
+    ]
+
+
+def no_pages(urls: Sequence[str]) -> list[Document]:
+    raise AssertionError(urls)
 
 
 @pytest.fixture(autouse=True)
@@ -30,7 +46,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_folder_is_read_for_documents_and_bibliographies() -> None:
-    read = read_links(["."], Reading(), NOTHING)
+    read = read_links(["."], Reading(), NOTHING, no_pages)
 
     assert mentions(read) == {
         "https://b.example": ["books.bib:1:23"],
@@ -39,7 +55,7 @@ def test_a_folder_is_read_for_documents_and_bibliographies() -> None:
 
 
 def test_a_ledger_and_documents_are_read_together_and_a_bibliography_once() -> None:
-    read = read_links(["claims.yaml", "books.bib", "page.md"], Reading(), NOTHING)
+    read = read_links(["claims.yaml", "books.bib", "page.md"], Reading(), NOTHING, no_pages)
 
     assert read.ledger is not None
     assert [one.path for one in read.bibliographies] == ["books.bib"]
@@ -47,7 +63,7 @@ def test_a_ledger_and_documents_are_read_together_and_a_bibliography_once() -> N
 
 
 def test_standard_input_is_a_document() -> None:
-    read = read_links(["-"], Reading(), io.BytesIO(b"see https://c.example"))
+    read = read_links(["-"], Reading(), io.BytesIO(b"see https://c.example"), no_pages)
 
     assert mentions(read) == {"https://c.example": ["-:1:5"]}
 
@@ -55,7 +71,7 @@ def test_standard_input_is_a_document() -> None:
 def test_a_relative_link_to_no_file_is_broken() -> None:
     Path("other.md").unlink()
 
-    read = read_links(["page.md"], Reading(), NOTHING)
+    read = read_links(["page.md"], Reading(), NOTHING, no_pages)
 
     assert [(one.link.target, one.reason) for one in read.broken_links] == [
         ("other.md#top", 'there is no file "other.md"')
@@ -63,7 +79,7 @@ def test_a_relative_link_to_no_file_is_broken() -> None:
 
 
 def test_with_a_base_url_relative_links_are_urls() -> None:
-    read = read_links(["page.md"], Reading(base_url="https://d.example/wiki/"), NOTHING)
+    read = read_links(["page.md"], Reading(base_url="https://d.example/wiki/"), NOTHING, no_pages)
 
     assert sorted(mentions(read)) == ["https://a.example", "https://d.example/wiki/other.md#top"]
     assert read.broken_links == ()
@@ -78,25 +94,47 @@ def test_only_what_changed_since_a_revision_counts() -> None:
     with Path("books.bib").open("a", encoding="utf-8") as file:
         file.write("@online{n, title={N}, url={https://n.example}}\n")
 
-    read = read_links(["."], Reading(changed_since="HEAD"), NOTHING)
+    read = read_links(["."], Reading(changed_since="HEAD"), NOTHING, no_pages)
 
     assert mentions(read) == {
         "https://n.example": ["books.bib:2:23"],
         "https://new.example": ["page.md:5:7"],
     }
+    assert read.partial
 
 
-def test_pages_and_second_ledgers_are_refused() -> None:
+def test_pages_are_read_after_files_and_each_once() -> None:
+    given = ["https://e.example/b", "page.md", "https://e.example/a", "https://e.example/b"]
+
+    read = read_links(given, Reading(base_url="https://d.example/"), NOTHING, pages)
+
+    assert mentions(read) == {
+        "https://a.example": ["page.md:1:5"],
+        "https://d.example/other.md#top": ["page.md:3:5"],
+        "https://e.example/b/link": ["https://e.example/b:2:3"],
+        "https://e.example/a/link": ["https://e.example/a:2:3"],
+    }
+
+
+def test_a_second_ledger_is_refused() -> None:
     Path("more.yaml").write_text("article: {title: T}\nclaims: []\n", "utf-8")
 
     with pytest.raises(InputError) as refused:
-        read_links(["claims.yaml", "more.yaml", "https://e.example/page"], Reading(), NOTHING)
+        read_links(["claims.yaml", "more.yaml"], Reading(), NOTHING, no_pages)
 
     assert str(refused.value) == (
-        "https://e.example/page: error: a page is not read over the network\n"
-        "  hint: save it, and name the file\n"
-        "more.yaml: error: a second ledger\n"
-        "  hint: the first is claims.yaml"
+        "more.yaml: error: a second ledger\n  hint: the first is claims.yaml"
+    )
+
+
+def test_what_changed_in_a_page_is_not_known() -> None:
+    given = ["https://me:word@e.example/page"]
+
+    with pytest.raises(InputError) as refused:
+        read_links(given, Reading(changed_since="HEAD"), NOTHING, no_pages)
+
+    assert str(refused.value) == (
+        "https://***@e.example/page: error: git does not know what has changed in a page"
     )
 
 

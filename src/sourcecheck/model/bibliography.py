@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sourcecheck.model.location import Location
 from sourcecheck.model.source import Source
+from sourcecheck.model.suppression import Suppression
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +24,4 @@ class Bibliography:
     path: str
     sources: tuple[Source, ...] = ()
     unparsed: tuple[UnparsedBlock, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from sourcecheck.model.identifier import Identifier, MalformedIdentifier
 from sourcecheck.model.location import Location
+from sourcecheck.model.suppression import Suppression
 
 
 class Link(NamedTuple):
@@ -49,3 +50,4 @@ class Document:
     links: tuple[Link, ...] = ()
     local_links: tuple[LocalLink, ...] = ()
     malformed_links: tuple[MalformedLink, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()

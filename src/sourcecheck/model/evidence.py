@@ -31,3 +31,5 @@ class Evidence:
     candidates: Mapping[str, tuple[Record, ...]] = field(default_factory=dict)
     """Key of a source without an identifier to the records that a search for its title brought:
     only to suggest an identifier."""
+    searched: Mapping[str, Mapping[str, datetime]] = field(default_factory=dict)
+    """The same keys to the registries that brought them, and when each was asked, in UTC."""

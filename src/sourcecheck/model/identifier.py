@@ -1,4 +1,4 @@
-"""What a work can be looked up by."""
+"""What a work, its author or its library can be looked up by."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,6 +9,8 @@ from sourcecheck.model.mask import mask
 class Scheme(StrEnum):
     """A system of identifiers."""
 
+    __hash__ = str.__hash__  # Enum's own is slow, and another one than that of the equal text
+
     DOI = "doi"
     URL = "url"
     ISBN = "isbn"
@@ -18,6 +20,21 @@ class Scheme(StrEnum):
     HANDLE = "hdl"
     """Of the Handle System (RFC 3650), where it is no DOI."""
     URN = "urn"
+    PMCID = "pmcid"
+    """Of PubMed Central, which numbers otherwise than PubMed."""
+    OCLC = "oclc"
+    """Of a record in WorldCat."""
+    S2CID = "s2cid"
+    """Of Semantic Scholar's corpus."""
+    ORCID = "orcid"
+    """Of a person (ISO 27729)."""
+    ISIL = "isil"
+    """Of a library or an archive (ISO 15511)."""
+
+    @property
+    def is_of_works(self) -> bool:
+        """Whether it names works, not persons or institutions."""
+        return self not in {Scheme.ORCID, Scheme.ISIL}
 
 
 @dataclass(frozen=True, slots=True, order=True)

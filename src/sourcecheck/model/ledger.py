@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sourcecheck.model.claim import Claim
 from sourcecheck.model.location import Location
+from sourcecheck.model.suppression import Suppression
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,3 +30,4 @@ class Ledger:
     """Path of the bibliography, relative to the ledger."""
     claims: tuple[Claim, ...]
     bibliography_location: Location | None = None
+    suppressions: tuple[Suppression, ...] = ()

@@ -3,7 +3,8 @@
 import re
 from hashlib import blake2b
 
-_USERINFO = re.compile(r"^(\s*(?:[a-z][a-z0-9+.-]*:)?//)[^/?#]*@", re.IGNORECASE)
+_USERINFO = re.compile(r"((?:^\s*|:)//)[^/?#]*@")
+"""Of the URL, and of one that stands in it, as that of an archived page does."""
 _PARAMETER = re.compile(r"(?<=[?&#;])([^?&#;=]+)=([^&#;]+(?:;(?![^&#;=]+=)[^&#;]*)*)")
 _NO_LETTER = re.compile(r"%5B|%5D|%2D|[^a-z0-9]", re.IGNORECASE)
 _SECRETS = re.compile(
@@ -30,6 +31,8 @@ def mask(url: str) -> str:
     Secrets are user name and password, and the values of parameters that are named like one, in
     the query and in the fragment.
     """
+    if _is_plain(url):
+        return url
     shown = _USERINFO.sub(rf"\1{_HIDDEN}@", url)
     return _PARAMETER.sub(lambda found: _parameter(found, _HIDDEN), shown)
 
@@ -43,8 +46,15 @@ def filed(url: str) -> str:
     password is dropped whole: it may be short enough to be guessed from a digest, and names no
     other page.
     """
+    if _is_plain(url):
+        return url
     shown = _USERINFO.sub(rf"\1{_HIDDEN}@", url)
     return _PARAMETER.sub(lambda found: _parameter(found, f"{_HIDDEN}{_digest(found[2])}"), shown)
+
+
+def _is_plain(url: str) -> bool:
+    """Tell whether a URL has no place for a secret, as most have none."""
+    return "@" not in url and "=" not in url
 
 
 def _parameter(found: re.Match[str], instead: str) -> str:

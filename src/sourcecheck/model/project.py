@@ -14,6 +14,7 @@ from sourcecheck.model.identifier import Identifier
 from sourcecheck.model.ledger import Ledger
 from sourcecheck.model.mention import Mention
 from sourcecheck.model.source import Source
+from sourcecheck.model.suppression import Suppression
 
 
 class ClaimState(StrEnum):
@@ -35,6 +36,22 @@ class Project:
     """Texts that are checked for their links only."""
     broken_links: tuple[BrokenLink, ...] = ()
     """The local links of these documents that lead nowhere."""
+    partial: bool = False
+    """Whether only some of the files' links were taken, such as those in changed lines."""
+    idle: tuple[Suppression, ...] = ()
+    """Suppressions that allowed nothing; known once all other rules have judged."""
+
+    @property
+    def suppressions(self) -> tuple[Suppression, ...]:
+        """What comments of the files allow to stand."""
+        read = (*([self.ledger] if self.ledger else ()), *self.bibliographies, *self.documents)
+        return tuple(suppression for one in read for suppression in one.suppressions)
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The files that were read."""
+        read = (self.ledger, self.article, *self.bibliographies, *self.documents)
+        return tuple(one.path for one in read if one)
 
     @property
     def claims(self) -> tuple[Claim, ...]:

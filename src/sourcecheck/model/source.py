@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from sourcecheck.model.archival_reference import ArchivalReference, Holding
 from sourcecheck.model.identifier import Identifier, MalformedIdentifier
 from sourcecheck.model.location import Location
 from sourcecheck.model.name import Name
@@ -51,16 +52,26 @@ class Source:
     malformed: tuple[MalformedIdentifier, ...] = ()
     repeated: tuple[tuple[str, Location], ...] = ()
     """Fields given more than once: name and place of each later one, whose value is not used."""
+    holding: Holding | None = None
+    """What it says of the archive that holds it; None if it names none that is known."""
     location: Location
+
+    @property
+    def archival(self) -> ArchivalReference | None:
+        """Where an archive holds it, if the entry says so in a form that can be read."""
+        reference = self.holding.reference if self.holding else None
+        return reference if isinstance(reference, ArchivalReference) else None
 
     @property
     def kind(self) -> SourceKind:
         """How a reader can get at it, as its type and fields tell."""
-        if "library" in self.fields:
+        if "library" in self.fields or self.archival:
             return SourceKind.ARCHIVAL
         if self.type in {"online", "electronic", "www"}:
             return SourceKind.WEB
-        if self.type == "unpublished" and not self.identifiers:
+        if self.type == "unpublished" and not any(
+            one.scheme.is_of_works for given in self.identifiers.values() for one in given
+        ):
             return SourceKind.UNPUBLISHED
         return SourceKind.PUBLISHED
 

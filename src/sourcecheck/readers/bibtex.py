@@ -11,7 +11,9 @@ from typing import BinaryIO
 from sourcecheck.model.bibliography import Bibliography, UnparsedBlock
 from sourcecheck.model.location import Location
 from sourcecheck.model.source import Field, Source
+from sourcecheck.readers.archival import read_holding
 from sourcecheck.readers.bibtex_blocks import WrittenEntry, WrittenString, split_blocks
+from sourcecheck.readers.bibtex_comments import find_suppressions
 from sourcecheck.readers.bibtex_faults import BibtexSyntaxError
 from sourcecheck.readers.bibtex_values import MONTHS, evaluate
 from sourcecheck.readers.encoding import read_text
@@ -30,9 +32,13 @@ def read_bibliography(file: BinaryIO, path: str) -> Bibliography:
     Raises:
         InputError: if the file is not text.
     """
-    entries, unparsed = _read_entries(read_text(file, path), path)
+    text = read_text(file, path)
+    entries, unparsed = _read_entries(text, path)
     hand_down(entries)
-    return Bibliography(path, tuple(_source(entry) for entry in entries), tuple(unparsed))
+    allowed = find_suppressions(
+        text, path, [*(one.location for one in entries), *(one.location for one in unparsed)]
+    )
+    return Bibliography(path, tuple(_source(entry) for entry in entries), tuple(unparsed), allowed)
 
 
 def _read_entries(text: str, path: str) -> tuple[list[Entry], list[UnparsedBlock]]:
@@ -82,6 +88,7 @@ def _source(entry: Entry) -> Source:
         identifiers=identifiers,
         malformed=malformed,
         repeated=entry.repeated,
+        holding=read_holding(entry.type, fields),
         location=entry.location,
     )
 

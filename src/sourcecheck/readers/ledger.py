@@ -7,6 +7,7 @@ import gc
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import BinaryIO
 
 from sourcecheck.model.citation import Basis, Citation
@@ -16,6 +17,7 @@ from sourcecheck.model.location import Location
 from sourcecheck.model.tag import Tag, TagKind
 from sourcecheck.readers.entry import Entry, nearest, note_type
 from sourcecheck.readers.faults import Faults, Mark, Place, shown
+from sourcecheck.readers.ledger_comments import find_suppressions
 from sourcecheck.readers.tags import kind_of
 from sourcecheck.readers.yaml_nodes import Mapping, Node, NodeReader, Sequence
 
@@ -78,7 +80,8 @@ class _LedgerReader:
         )
         if self._faults:
             raise self._faults.error()
-        return ledger
+        allowed = find_suppressions(file, ledger.path, ledger.claims)
+        return replace(ledger, suppressions=allowed) if allowed else ledger
 
     def _article(self, top: Entry) -> Article:
         entry = top.entry("article")

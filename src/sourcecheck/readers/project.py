@@ -2,7 +2,7 @@
 
 import errno
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, TypeVar
@@ -16,6 +16,20 @@ from sourcecheck.readers.faults import printable
 from sourcecheck.readers.ledger import read_ledger
 
 Record = TypeVar("Record")
+
+
+def is_ledger(path: Path) -> bool:
+    """Return whether a path is not that of a bibliography."""
+    return path.suffix.lower() != ".bib"
+
+
+def read_named(paths: Sequence[Path]) -> Project:
+    """Return the project of one ledger, or of bibliographies alone.
+
+    Raises:
+        InputError: with the faults of every file that cannot be read.
+    """
+    return read_project(paths[0]) if is_ledger(paths[0]) else read_bibliographies(paths)
 
 
 def read_project(ledger_path: Path) -> Project:

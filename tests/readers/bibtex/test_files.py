@@ -1,6 +1,7 @@
 """Whole files: of other programs, of five people, of any encoding, and the one of this project."""
 
 import codecs
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -238,7 +239,22 @@ def test_the_bibliography_of_the_article_is_read_without_a_fault() -> None:
     assert [source.key for source in bibliography.sources if source.repeated] == []
     assert identifiers(bibliography) == [
         ("grasmeder-2021", "doi", ["doi:10.1162/isec_a_00411"]),
+        ("grasmeder-2021", "eprint", ["s2cid:236094319"]),
         ("svoboda-rubat-nemtsev", "url", ["https://www.svoboda.org/a/29011676.html"]),
         ("jurado-1983", "isbn", ["isbn:9780850455243"]),
         ("julicher-2015", "isbn", ["isbn:9780786496716"]),
     ]
+
+
+def test_the_archival_documents_of_the_article_are_in_three_files() -> None:
+    path = Path(__file__).parents[3] / "references.bib"
+
+    with path.open("rb") as file:
+        bibliography = read_bibliography(file, "references.bib")
+
+    signatures = [str(source.archival) for source in bibliography.sources if source.holding]
+    assert Counter(signatures) == {
+        "BArch, RH 20-2/558": 8,
+        "BArch, RH 20-2/636": 1,
+        "BArch, RH 20-8/979": 1,
+    }

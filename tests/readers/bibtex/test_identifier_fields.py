@@ -55,7 +55,7 @@ def test_the_check_digit_of_an_isbn_may_be_x() -> None:
         (Scheme.ISBN, "9770786496716", '"9770786496716" does not start with 978 or 979'),
         (Scheme.ISBN, "97807864967160", '"97807864967160" does not have 10 or 13 digits'),
         (Scheme.ISBN, "none", '"none" does not have 10 or 13 digits'),
-        (Scheme.ISBN, "1476-4687", '"1476-4687" is an ISSN'),
+        (Scheme.ISBN, "1476-4687", '"1476-4687" is an ISSN, which belongs in "issn"'),
         (Scheme.ISSN, "0028-0837", 'the check digit of "0028-0837" should be 6'),
         (Scheme.ISSN, "0028-083", '"0028-083" does not look like "0028-0836"'),
         (Scheme.ISSN, "9780786496716", '"9780786496716" does not look like "0028-0836"'),
@@ -140,6 +140,10 @@ def test_the_identifiers_of_an_entry_are_told_by_field() -> None:
         ("eprint={arXiv:2101.00001}", Identifier(Scheme.ARXIV, "2101.00001")),
         ("eprint={12}, eprinttype={pubmed}", Identifier(Scheme.PMID, "12")),
         ("eprint={2027/mdp.1}, eprinttype={hdl}", Identifier(Scheme.HANDLE, "2027/mdp.1")),
+        ("eprint={236094319}, eprinttype={S2CID}", Identifier(Scheme.S2CID, "236094319")),
+        ("eprint={PMC12}, eprinttype={pmcid}", Identifier(Scheme.PMCID, "PMC12")),
+        ("eprint={PMC12}, archiveprefix={PMC}", Identifier(Scheme.PMCID, "PMC12")),
+        ("eprint={841914512}, eprinttype={OCLC}", Identifier(Scheme.OCLC, "841914512")),
     ],
 )
 def test_an_eprint_is_of_the_archive_it_names(fields: str, identifier: Identifier) -> None:
@@ -150,7 +154,8 @@ def test_an_eprint_is_of_the_archive_it_names(fields: str, identifier: Identifie
     "fields",
     [
         "eprint={2101.00001}",
-        "eprint={236094319}, eprinttype={S2CID}",
+        "eprint={236094319}, eprinttype={jstor}",
+        "note={OCLC: see the catalogue. PMID:x, S2CID 12, MyPMID: 5, PMID: 5.7}",
         "doi={}, url={ }, isbn={}, issn={}, pmid={}",
         "isbn={(pbk)}",
         "note={See https://a.example/ or 10.1000/182}",
@@ -180,3 +185,21 @@ def test_a_malformed_identifier_names_its_field() -> None:
             "https://www.a.example",
         ),
     )
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "0-901420-59-X hardback",
+        "0-901420-59-X (pbk.) : £25.00",
+        "090142059X : DM 48,00",
+        "0-901420-59-X, ????",
+        "Hardcover: 0-901420-59-X",
+    ],
+)
+def test_what_libraries_write_beside_an_isbn_is_no_other_isbn(written: str) -> None:
+    assert parse(Scheme.ISBN, "isbn", written) == (Identifier(Scheme.ISBN, "9780901420596"),)
+
+
+def test_question_marks_in_place_of_an_isbn_are_no_wrong_one() -> None:
+    assert parse(Scheme.ISBN, "isbn", "????, ????") == ()

@@ -185,6 +185,7 @@ def test_a_url_is_read_without_the_tex_around_and_in_it(written: str, value: str
         ("", NO_SCHEME, ""),
         ("https://", "it names no host", ""),
         ("https:///path", "it names no host", ""),
+        ("file:///home/me/book.pdf", "it is a file on one computer", ""),
         ("https://[::1", "its host cannot be read", ""),
         ("https://a.example:99999/", "its host cannot be read", ""),
         ("https://a.example/a b", "a URL has no spaces", ""),
@@ -252,3 +253,18 @@ def test_what_is_no_number_of_a_paper_is_told_why(
     scheme: Scheme, written: str, reason: str
 ) -> None:
     assert parse(scheme, "the field", written) == malformed(scheme, written, reason)
+
+
+@pytest.mark.parametrize("port", ["0", "80", "8080", "59999", "60000", "64999", "65000", "65535"])
+def test_a_port_may_be_any_number_of_16_bits(port: str) -> None:
+    written = f"https://a.example:{port}/b"
+
+    assert parse(Scheme.URL, "url", written) == (Identifier(Scheme.URL, written),)
+
+
+@pytest.mark.parametrize("port", ["65536", "69999", "70000", "99999", "100000", "8o"])
+def test_a_port_of_more_than_16_bits_is_malformed(port: str) -> None:
+    written = f"https://a.example:{port}/b"
+
+    fault = malformed(Scheme.URL, written, "its host cannot be read")
+    assert parse(Scheme.URL, "the field", written) == fault

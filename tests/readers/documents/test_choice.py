@@ -1,72 +1,6 @@
-import re
-
-import pytest
 from readers.documents.reading import document
 
-from sourcecheck.errors import ConfigError
-from sourcecheck.model.identifier import Identifier, Scheme
-from sourcecheck.readers.documents.choice import (
-    compile_patterns,
-    is_chosen,
-    only_lines,
-    remap,
-    resolve,
-)
-
-URL = Identifier(Scheme.URL, "https://a.org/x")
-DOI = Identifier(Scheme.DOI, "10.1000/182")
-
-
-@pytest.mark.parametrize(
-    ("identifier", "include", "exclude", "expected"),
-    [
-        (URL, [], [], True),
-        (URL, [], ["a.org"], False),
-        (URL, [], ["b.org"], True),
-        (URL, ["a.org"], [], True),
-        (URL, ["b.org"], [], False),
-        (URL, ["/x$"], ["a.org"], True),
-        (DOI, [], ["doi.org/10.1000/"], False),
-        (DOI, ["^https://a.org"], [], False),
-    ],
-)
-def test_patterns_choose_what_is_checked(
-    identifier: Identifier, include: list[str], exclude: list[str], *, expected: bool
-) -> None:
-    chosen = is_chosen(
-        identifier, compile_patterns(include, "--include"), compile_patterns(exclude, "--exclude")
-    )
-
-    assert chosen is expected
-
-
-def test_a_pattern_that_is_none_is_told() -> None:
-    with pytest.raises(ConfigError) as raised:
-        compile_patterns(["a", "(b"], "--exclude")
-
-    assert str(raised.value) == (
-        'error: --exclude: "(b" is no regular expression: '
-        "missing ), unterminated subpattern at position 0"
-    )
-
-
-def test_urls_are_rewritten_by_the_first_pattern_that_matches() -> None:
-    read = document("https://a.org/x https://b.org/y doi:10.1000/182", "a.txt")
-    rules = {re.compile(r"//a\.org/(.*)"): r"//localhost:8000/\1", re.compile("a|b"): "c"}
-
-    moved = remap(read, rules)
-
-    assert [str(link.identifier) for link in moved.links] == [
-        "https://localhost:8000/x",
-        "https://c.org/y",
-        "doi:10.1000/182",
-    ]
-
-
-def test_a_url_that_is_rewritten_to_none_is_malformed() -> None:
-    moved = remap(document("https://a.org/x", "a.txt"), {re.compile("^.*$"): "x"})
-
-    assert (moved.links, [link.identifier.written for link in moved.malformed_links]) == ((), ["x"])
+from sourcecheck.readers.documents.choice import only_lines, resolve
 
 
 def test_local_links_are_resolved_and_anchors_stay() -> None:
@@ -80,6 +14,18 @@ def test_local_links_are_resolved_and_anchors_stay() -> None:
         "https://f.org",
     ]
     assert [link.target for link in resolved.local_links] == ["#h"]
+
+
+def test_of_a_page_its_anchors_are_resolved_too() -> None:
+    read = document("[a](#h) [b](c)", "a.md")
+
+    resolved = resolve(read, "https://a.org/d/page", anchors=True)
+
+    assert [str(link.identifier) for link in resolved.links] == [
+        "https://a.org/d/page#h",
+        "https://a.org/d/c",
+    ]
+    assert resolved.local_links == ()
 
 
 def test_only_links_of_some_lines_are_kept() -> None:

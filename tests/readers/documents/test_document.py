@@ -43,6 +43,12 @@ def test_without_a_known_suffix_the_content_tells_the_format(
     assert links == (expected or ["1:53 https://a.org"])
 
 
+def test_a_page_at_a_host_that_is_named_like_a_file_is_told_by_its_content() -> None:
+    links = found(b"<html><a href=https://b.org>", "https://a.org")
+
+    assert links == ["1:15 https://b.org"]
+
+
 def test_utf_16_is_read() -> None:
     links = found("\N{ZERO WIDTH NO-BREAK SPACE}ü https://a.org".encode("utf-16-le"), "a")
 

@@ -47,8 +47,7 @@ def read_collection(
 
     A file that cannot be read is skipped if a walk or a glob found it. Documents are named by their
     paths as the user gives them, with forward slashes; standard input is "-", and what it holds is
-    found out from its content. Pages that are to be fetched first are not read here: give what came
-    back to `read_document`, with its URL as path, then to `resolve`.
+    found out from its content. Pages that are to be fetched first are not read here.
 
     Raises:
         InputError: with the faults of every file that was named and cannot be read.

@@ -2,14 +2,17 @@
 
 import io
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import PurePosixPath
 from typing import BinaryIO, TypeAlias
 
 from sourcecheck.errors import Fault, InputError
 from sourcecheck.model.document import Document
+from sourcecheck.model.suppression import Suppression
 from sourcecheck.readers.documents.asciidoc import find_asciidoc
 from sourcecheck.readers.documents.bare import find_bare
+from sourcecheck.readers.documents.comments import in_html, in_markdown
 from sourcecheck.readers.documents.decoding import read_leniently
 from sourcecheck.readers.documents.html import find_html
 from sourcecheck.readers.documents.latex import find_latex
@@ -96,6 +99,11 @@ _TEXTUAL: Mapping[Format, _Find] = {
     Format.WIKITEXT: lambda text, _, code: find_wikitext(text, code=code),
     Format.XML: lambda text, path, _: find_xml(text, path),
 }
+_COMMENTED: Mapping[Format, Callable[[str, str], list[Suppression]]] = {
+    Format.HTML: in_html,
+    Format.MARKDOWN: in_markdown,
+}
+"""Formats in which comments can allow what is found."""
 
 
 def read_document(
@@ -104,15 +112,16 @@ def read_document(
     """Return a document with its links, each where its target is written.
 
     The format is that of the path's suffix, or of the content where the suffix is none that is
-    known, unless `format_` says it. A link of a PDF file has the number of its page as line, one of
-    a DOCX or ODT document that of its paragraph, and both column 1. Code is passed over unless
-    `code` is set.
+    known or the path is a URL, unless `format_` says it. A link of a PDF file has the number of its
+    page as line, one of a DOCX or ODT document that of its paragraph, and both column 1. Code is
+    passed over unless `code` is set.
 
     Raises:
         InputError: if the file is no text and of no known format, or is broken.
     """
     content = file.read()
-    chosen = format_ or format_of(path) or _sniffed(content, path)
+    suffixed = None if "://" in path else format_of(path)  # "https://a.org" is no .org file
+    chosen = format_ or suffixed or _sniffed(content, path)
     match chosen:
         case Format.PDF:
             targets = _find_pdf(io.BytesIO(content), path)
@@ -122,7 +131,10 @@ def read_document(
             targets = find_odt(io.BytesIO(content), path)
         case _:
             text = read_leniently(io.BytesIO(content), path)
-            return collect(path, _TEXTUAL[chosen](text, path, code), Lines(text).place)
+            document = collect(path, _TEXTUAL[chosen](text, path, code), Lines(text).place)
+            if chosen in _COMMENTED and (allowed := _COMMENTED[chosen](text, path)):
+                return replace(document, suppressions=tuple(allowed))
+            return document
     return collect(path, targets, lambda number: (number, 1))
 
 

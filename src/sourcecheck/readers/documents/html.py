@@ -14,8 +14,8 @@ _ATTRIBUTES = r"(?:[^>=]++|=\s*+(?:\"[^\"]*+\"?|'[^']*+'?|[^\s>\"'][^\s>]*+)?)*+
 _TAG = re.compile(
     r"<(?:!--(?:-?>|.*?(?:--!?>|\Z))"
     rf"|(?P<raw>script|style|textarea|title|xmp|noembed|noframes)(?=[\s/>])(?P<own>{_ATTRIBUTES})"
-    r"(?:>.*?(?:(?=</(?P=raw)[\s/>])|\Z)|\Z)"
-    rf"|(?P<tag>[a-z][^\s/>]*+)(?P<attributes>{_ATTRIBUTES})(?:>|\Z))",
+    r"(?:>.*?(?:(?=</(?P=raw)[\s/>])|\Z)|(?P<raw_end>\Z))"
+    rf"|(?P<tag>[a-z][^\s/>]*+)(?P<attributes>{_ATTRIBUTES})(?:>|(?P<end>\Z)))",
     re.IGNORECASE | re.DOTALL,
 )
 _ATTRIBUTE = re.compile(
@@ -76,6 +76,8 @@ def find_html(text: str, start: int = 0, end: int | None = None) -> list[Target]
 def find_anchors(text: str, start: int = 0, end: int | None = None) -> Iterator[str]:
     """Yield what a fragment can name in a page: each `id`, and the `name` of an `a`."""
     for tag in _TAG.finditer(text, start, len(text) if end is None else end):
+        if _is_cut(tag):
+            continue
         name = (tag["raw"] or tag["tag"] or "").lower()
         for attribute in _ATTRIBUTE.finditer(tag["own"] or tag["attributes"] or ""):
             if attribute["name"].lower() in ({"id", "name"} if name == "a" else {"id"}):
@@ -92,7 +94,7 @@ def _pointing(text: str, start: int, end: int) -> Iterator[tuple[str, Target]]:
     for tag in _TAG.finditer(text, start, end):
         name = (tag["tag"] or tag["raw"] or "").lower()
         wanted = _POINTING.get(name)
-        if wanted is None:
+        if wanted is None or _is_cut(tag):
             continue
         group = "attributes" if tag["tag"] else "own"
         if name == "link" and _HINTS.search(tag[group]):
@@ -100,6 +102,11 @@ def _pointing(text: str, start: int, end: int) -> Iterator[tuple[str, Target]]:
         for attribute in _ATTRIBUTE.finditer(text, *tag.span(group)):
             if (key := attribute["name"].lower()) in wanted:
                 yield from ((name, target) for target in _targets(key, attribute))
+
+
+def _is_cut(tag: re.Match[str]) -> bool:
+    """Return whether the text ends within a tag: browsers drop it (HTML, "eof-in-tag")."""
+    return tag["end"] is not None or tag["raw_end"] is not None
 
 
 def _targets(key: str, attribute: re.Match[str]) -> Iterable[Target]:

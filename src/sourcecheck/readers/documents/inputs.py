@@ -45,7 +45,7 @@ def find_inputs(
     for name in given:
         if name == STDIN:
             inputs.stdin = True
-        elif _URL.match(name):
+        elif is_page(name):
             inputs.urls += [] if name in inputs.urls else [name]
         elif (path := Path(name)).is_dir():
             inputs.files = dict.fromkeys(walk.under(path), False) | inputs.files
@@ -60,6 +60,11 @@ def find_inputs(
     if faults:
         raise InputError(faults)
     return inputs
+
+
+def is_page(name: str) -> bool:
+    """Return whether a name is that of a page, which is to be fetched."""
+    return bool(_URL.match(name))
 
 
 def read_list(file: BinaryIO, path: str) -> tuple[str, ...]:

@@ -9,8 +9,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from sourcecheck.model.identifier import Identifier, MalformedIdentifier, Scheme
 from sourcecheck.model.source import Field
+from sourcecheck.readers.identifiers.agent import parse_isil, parse_orcids
+from sourcecheck.readers.identifiers.catalogue_number import parse_oclc, parse_s2cid
 from sourcecheck.readers.identifiers.doi import parse_doi
-from sourcecheck.readers.identifiers.eprint import parse_arxiv, parse_pmid
+from sourcecheck.readers.identifiers.eprint import parse_arxiv, parse_pmcid, parse_pmid
 from sourcecheck.readers.identifiers.handle import parse_handle
 from sourcecheck.readers.identifiers.standard_number import parse_isbns, parse_issns
 from sourcecheck.readers.identifiers.url import parse_urls
@@ -28,6 +30,11 @@ _PARSERS: Mapping[Scheme, Callable[[str, str], Parsed | Iterable[Parsed]]] = {
     Scheme.PMID: parse_pmid,
     Scheme.HANDLE: parse_handle,
     Scheme.URN: parse_urn,
+    Scheme.PMCID: parse_pmcid,
+    Scheme.OCLC: parse_oclc,
+    Scheme.S2CID: parse_s2cid,
+    Scheme.ORCID: parse_orcids,
+    Scheme.ISIL: parse_isil,
 }
 _FIELDS: Mapping[str, Scheme] = {
     "doi": Scheme.DOI,
@@ -37,15 +44,29 @@ _FIELDS: Mapping[str, Scheme] = {
     "issn": Scheme.ISSN,
     "pmid": Scheme.PMID,
     "urn": Scheme.URN,
+    "pmcid": Scheme.PMCID,
+    "pmc": Scheme.PMCID,
+    "oclc": Scheme.OCLC,
+    "s2cid": Scheme.S2CID,
+    "orcid": Scheme.ORCID,
+    "orcid-numbers": Scheme.ORCID,
+    "isil": Scheme.ISIL,
 }
+"""`pmc` is the parameter of Wikipedia's templates, `orcid-numbers` a field of Web of Science."""
 _ARCHIVES: Mapping[str, Scheme] = {
     "arxiv": Scheme.ARXIV,
     "pubmed": Scheme.PMID,
     "pmid": Scheme.PMID,
     "hdl": Scheme.HANDLE,
     "urn": Scheme.URN,
+    "pmc": Scheme.PMCID,
+    "pmcid": Scheme.PMCID,
+    "oclc": Scheme.OCLC,
+    "s2cid": Scheme.S2CID,
 }
 _PROSE = ("howpublished", "note")
+# What Zotero writes into `note` where BibTeX has no field: "OCLC: ocn841914512".
+_LABELLED = re.compile(r"(?<!\w)(OCLC|PMCID|PMID|S2CID):[ ]?((?:PMC|oc[mn]|on)?\d++)(?![\w.-]*\w)")
 _NAMES_ARXIV = re.compile(r"arxiv\s*:|https?://(?:www\.)?arxiv\.org/", re.IGNORECASE)
 _WHOLE_URL = re.compile(r"<?(?:https?://|www\.)\S+", re.IGNORECASE)
 
@@ -63,8 +84,8 @@ def identify(
 ) -> tuple[dict[str, tuple[Identifier, ...]], tuple[MalformedIdentifier, ...]]:
     r"""Return the well-formed identifiers by field, and the malformed ones.
 
-    Of `note` and `howpublished` only what says that it is a URL counts: `\url{…}`, or the whole
-    value where it starts like one.
+    Of `note` and `howpublished` only what says that it is one counts: `\url{…}`, a URL that is the
+    whole value, and "OCLC: 841914512" or the like.
     """
     identifiers: dict[str, tuple[Identifier, ...]] = {}
     malformed: list[MalformedIdentifier] = []
@@ -86,6 +107,9 @@ def _written(fields: Mapping[str, Field]) -> Iterator[tuple[str, Scheme, str]]:
         if name in fields:
             for url in _urls(fields[name].value):
                 yield name, Scheme.URL, url
+            if ":" in fields[name].value:
+                for label, number in _LABELLED.findall(fields[name].value):
+                    yield name, Scheme(label.lower()), number
 
 
 def _archive(fields: Mapping[str, Field]) -> Scheme | None:

@@ -1,4 +1,4 @@
-"""Reads the numbers that archives of papers give: arXiv and PubMed."""
+"""Reads the numbers that archives of papers give: arXiv, PubMed and PubMed Central."""
 
 import re
 
@@ -18,6 +18,13 @@ _ARXIV = re.compile(
 _PMID = re.compile(
     r"(?:https?://(?:pubmed\.ncbi\.nlm\.nih\.gov/|www\.ncbi\.nlm\.nih\.gov/pubmed/)"
     r"|(?:pmid|pubmed)\s*:?\s*)?0*([1-9]\d{0,7})/?",
+    re.IGNORECASE,
+)
+# https://www.ncbi.nlm.nih.gov/pmc/tools/idconv: "PMC" and an integer; a version of the article
+# may follow ("PMC2190365.1").
+_PMCID = re.compile(
+    r"(?:https?://(?:(?:www\.)?ncbi\.nlm\.nih\.gov/pmc|pmc\.ncbi\.nlm\.nih\.gov)/articles/)?"
+    r"(?:pmcid\s*:?\s*)?(?:pmc\s*:?\s*)?0*([1-9]\d{0,8})(?:\.\d{1,2})?/?",
     re.IGNORECASE,
 )
 
@@ -42,3 +49,11 @@ def parse_pmid(written: str, field: str = "pmid") -> Identifier | MalformedIdent
     else:
         reason = 'it should look like "17433110"'
     return MalformedIdentifier(Scheme.PMID, field, written, reason)
+
+
+def parse_pmcid(written: str, field: str = "pmcid") -> Identifier | MalformedIdentifier:
+    """Return the number of PubMed Central that a field gives, as "PMC2190365"."""
+    if found := _PMCID.fullmatch(unescape(written)):
+        return Identifier(Scheme.PMCID, f"PMC{found[1]}")
+    reason = 'it should look like "PMC2190365"'
+    return MalformedIdentifier(Scheme.PMCID, field, written, reason)

@@ -15,6 +15,11 @@ _STARTS: Mapping[Scheme, re.Pattern[str]] = {
     Scheme.ARXIV: re.compile(r"arxiv\s*:", re.IGNORECASE),
     Scheme.PMID: re.compile(r"(?:pmid|pubmed)\s*:", re.IGNORECASE),
     Scheme.URN: re.compile(r"urn:", re.IGNORECASE),
+    Scheme.PMCID: re.compile(r"pmcid\s*:|pmc\d", re.IGNORECASE),
+    Scheme.OCLC: re.compile(r"\(OCoLC\)|oclc\s*[:#\d]|oc[mn]\d", re.IGNORECASE),
+    Scheme.S2CID: re.compile(r"s2cid\s*[:\d]|corpus\s?id\s*:", re.IGNORECASE),
+    Scheme.ORCID: re.compile(r"orcid\s*:|orcid\.org/|0000-000[1-39]-\d{4}-\d", re.IGNORECASE),
+    Scheme.ISIL: re.compile(r"isil\s*:", re.IGNORECASE),
     Scheme.ISBN: re.compile(r"(?:e-?)?isbn\b|97[89][ -]?\d", re.IGNORECASE),
     Scheme.ISSN: re.compile(r"(?:e-?)?issn\b", re.IGNORECASE),
 }

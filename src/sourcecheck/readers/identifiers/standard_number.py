@@ -12,6 +12,8 @@ from sourcecheck.readers.identifiers.verbatim import unescape
 _ONE_NUMBER = re.compile(r"[0-9][0-9-]*[0-9X]")
 _LABEL = re.compile(r"\b(?:[a-z]-?)?IS[BS]N(?:[- ]?1[03](?=[:\s]))?(?:\s*[:=])?\s*", re.IGNORECASE)
 _REMARK = re.compile(r"\([^()]*[^\W\d_][^()]*\)")
+_PRICE = re.compile(r"(?<=[\dX)])\s+:\s[^;]*")
+"""What follows the number in a library's catalogue: " : £25.00" (ISBD, area 8)."""
 _SEPARATOR = re.compile(r"[,;/|]|\band\b")
 _DASHES = dict.fromkeys(
     map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00ad\ufe63\uff0d"), "-"
@@ -49,7 +51,7 @@ def _isbn_fault(number: str, error: ValidationError) -> str:
     if isinstance(error, InvalidChecksum):
         return _checksum_fault(number, isbn.is_valid)
     if issn.is_valid(number):
-        return f'"{number}" is an ISSN'
+        return f'"{number}" is an ISSN, which belongs in "issn"'
     return f'"{number}" does not have 10 or 13 digits'
 
 
@@ -63,10 +65,14 @@ def _numbers(written: str, lengths: set[int]) -> Iterator[str]:
     if _ONE_NUMBER.fullmatch(written):
         yield written
         return
-    text = _REMARK.sub(" ", unescape(written).translate(_DASHES).replace("~", " "))
+    text = unescape(written).translate(_DASHES).replace("~", " ")
+    text = _REMARK.sub(" ", _PRICE.sub("", text))
+    pieces: list[str] = []
     for part in _SEPARATOR.split(_LABEL.sub(" ", text)):
-        whole = part.strip(" .")
+        whole = part.strip(" .?")
         if len(whole.replace("-", "").replace(" ", "")) in lengths:
-            yield whole
+            pieces.append(whole)
         else:
-            yield from whole.split()
+            pieces += whole.split()
+    # Beside a number, "hardback" is a remark on it, in brackets or not.
+    yield from [one for one in pieces if not one.strip(":=.").isalpha()] or pieces

@@ -11,7 +11,11 @@ from sourcecheck.readers.identifiers.urn import parse_urn
 from sourcecheck.readers.identifiers.verbatim import unescape
 
 # Nearly every URL: there is nothing to judge and nothing to change.
-_CANONICAL = re.compile(r"https?://[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)+(?:[/?#][!-\[\]-~]*)?")
+_CANONICAL = re.compile(
+    r"https?://[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)+(?::6[0-4]\d{3}|:[1-5]?\d{1,4})?"
+    r"(?:[/?#][!-\[\]-~]*)?",
+    re.ASCII,
+)
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")
 _HALF_A_SCHEME = re.compile(r"(?:https?(?::/?|//)|//)(?=[^/:])", re.IGNORECASE)
 _HOST = re.compile(r"(?:[\w-]+\.)+[^\W\d_][\w-]+(?::\d+)?(?:[/?#]\S*)?")
@@ -64,6 +68,8 @@ def _fault(url: str) -> str:
         host, _ = parts.hostname, parts.port
     except ValueError:
         return "its host cannot be read"
+    if parts.scheme == "file":
+        return "it is a file on one computer"
     return "" if host else "it names no host"
 
 

@@ -1,0 +1,49 @@
+"""Reads what a comment allows: "sourcecheck: allow SC101, SC102 because the work is lost"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sourcecheck.model.location import Location
+from sourcecheck.model.suppression import Reach, Suppression, SuppressionKind
+
+WORD = "sourcecheck"
+"""What no such comment is without."""
+START = rf"{WORD}:[ \t]*allow\b"
+"""How it starts, behind the signs that make it a comment."""
+_NAME = r"(?!because\b)[\w-]+"
+_ALLOWED = re.compile(
+    rf"{START}[ \t]*(?P<rules>{_NAME}(?:[ \t]*,[ \t]*{_NAME})*)?"
+    r"(?:[ \t,:]*\bbecause\b[ \t:]*(?P<reason>.*))?"
+)
+
+
+def read_suppressions(comment: str, location: Location, reach: Reach) -> Iterator[Suppression]:
+    """Yield what a comment that starts as `START` does allows, a rule at a time.
+
+    It is one without a rule if none is named. The reason is empty unless it stands behind the word
+    "because".
+    """
+    found = _ALLOWED.match(comment)
+    rules, because = found.group("rules", "reason") if found else (None, None)
+    reason = " ".join((because or "").split())
+    for name in (rules or "").split(","):
+        yield Suppression(
+            kind=SuppressionKind.COMMENT,
+            rule=name.strip(),
+            reason=reason,
+            reach=reach,
+            location=location,
+        )
+
+
+def next_line(lines: Sequence[str], number: int, comment: str) -> int:
+    """Return the line behind this one, counted from 1, that is neither blank nor a comment.
+
+    That is one after the last if there is none.
+    """
+    while number < len(lines):
+        number += 1
+        line = lines[number - 1].strip()
+        if line and not line.startswith(comment):
+            return number
+    return len(lines) + 1
