@@ -23,6 +23,7 @@ PATH = "/api/handles/10.1000/182"
         (refusing_url().rstrip("/"), "could not be connected to"),
         ("http://doi.invalid", "has no address (DNS)"),
     ],
+    ids=["refused", "unknown"],
 )
 def test_a_registry_out_of_reach_answered_nothing(base: str, words: str) -> None:
     assert answers(doi_registry(base), DOI) == [
