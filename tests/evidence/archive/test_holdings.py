@@ -1,21 +1,23 @@
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from build import evidence, identifier, project
+from build import NOW, identifier, project
 from evidence.archiving import CDX, Clock, index
 from evidence.asking import HASTY, LOOPBACK
 from web import Web, answer
 
-from sourcecheck.evidence.archive.holdings import Holding, Standing, day_seen, rescue, survey
+from sourcecheck.evidence.archive.holdings import Holding, Standing, survey
+from sourcecheck.evidence.archive.lookups import Lookups
 from sourcecheck.evidence.archive.wayback import Wayback
+from sourcecheck.evidence.ask import utc_now
 from sourcecheck.evidence.store import Store
-from sourcecheck.model.archived_copy import read_copy
+from sourcecheck.model.resolution import Resolution, Verdict
 from sourcecheck.model.source import Source
 
-TODAY = date(2026, 11, 22)
 PAGE = "https://www.svoboda.org/a/29011676.html"
 OTHER = "https://www.svoboda.org/a/1.html"
 SETTINGS = replace(HASTY, retries=0)
@@ -40,32 +42,13 @@ def wayback(web: Web) -> Iterator[Wayback]:
     opened.close()
 
 
-@pytest.mark.parametrize(
-    ("fields", "day"),
-    [
-        ("urldate={2019-07-12}, date={2018-05-01}", date(2019, 7, 12)),
-        ("date={2018-05-01}", date(2018, 5, 1)),
-        ("date={2018-02}", date(2018, 2, 28)),
-        ("date={2018}", date(2018, 12, 31)),
-        ("year=2018", date(2018, 12, 31)),
-        ("date={2018-05-01/2018-06-01}", date(2018, 5, 1)),
-        ("urldate={12.07.2019}, date={2018-05-01}", date(2018, 5, 1)),
-        ("urldate={2019-02-30}, date={2018-05-01}", date(2018, 5, 1)),
-        ("date={2026}", TODAY),
-        ("urldate={soon}", TODAY),
-        ("title={T}", TODAY),
-    ],
-)
-def test_a_source_was_seen_on_its_urldate_or_else_its_date_or_else_today(
-    fields: str, day: date
-) -> None:
-    [source] = sources(fields)
-
-    assert day_seen(source, TODAY) == day
+@pytest.fixture
+def lookups(store: Store, wayback: Wayback) -> Lookups:
+    return Lookups(store, SETTINGS, NOW, wayback=wayback, guard=LOOPBACK)
 
 
 def test_a_survey_tells_how_each_source_with_a_page_stands(
-    web: Web, store: Store, wayback: Wayback
+    web: Web, store: Store, lookups: Lookups
 ) -> None:
     given = f"/web/20190302120000/{PAGE}"
     found = f"/web/20181224120000/{PAGE}"
@@ -82,7 +65,7 @@ def test_a_survey_tells_how_each_source_with_a_page_stands(
         "title={T}",
     )
 
-    holdings = survey(read, store, SETTINGS, today=TODAY, wayback=wayback, guard=LOOPBACK)
+    holdings = survey(read, store, SETTINGS, lookups, guard=LOOPBACK)
 
     alive = "alive: 200 OK"
     march, december = date(2019, 3, 2), date(2018, 12, 24)
@@ -103,21 +86,41 @@ def test_a_survey_tells_how_each_source_with_a_page_stands(
 
 
 def test_a_copy_that_is_not_alive_is_none_to_be_added(
-    web: Web, store: Store, wayback: Wayback
+    web: Web, store: Store, lookups: Lookups
 ) -> None:
     web.script(CDX, [index("20181224120000")])
     [source] = sources(f"url={{{PAGE}}}")
 
-    [holding] = survey([source], store, SETTINGS, today=TODAY, wayback=wayback, guard=LOOPBACK)
+    [holding] = survey([source], store, SETTINGS, lookups, guard=LOOPBACK)
 
     assert (holding.standing, holding.reason) == (Standing.UNKNOWN, "gone: 404 Not Found")
+
+
+def test_an_archive_that_refuses_a_given_copy_as_one_too_many_is_not_asked_for_others(
+    web: Web, store: Store, wayback: Wayback
+) -> None:
+    given = f"/web/20190302120000/{PAGE}"
+    web.script(given, [answer(429)])
+    settings = replace(SETTINGS, archive_base_url=web.url(""))
+    lookups = Lookups(store, settings, utc_now(), wayback=wayback)
+    read = sources(f"url={{{PAGE}}}, archiveurl={{{web.url(given)}}}", f"url={{{OTHER}}}")
+
+    [_, other] = survey(read, store, settings, lookups, guard=LOOPBACK)
+
+    assert (other.standing, other.reason) == (
+        Standing.UNKNOWN,
+        "the Wayback Machine asks for a pause (429): not asked",
+    )
+    assert web.paths == [given]
 
 
 def test_offline_nobody_is_asked(web: Web, store: Store) -> None:
     copy = web.url(f"/web/20190302120000/{PAGE}")
     read = sources(f"url={{{PAGE}}}, archiveurl={{{copy}}}", f"url={{{OTHER}}}")
 
-    holdings = survey(read, store, SETTINGS, today=TODAY, wayback=None)
+    holdings = survey(
+        read, store, SETTINGS, Lookups(store, SETTINGS, NOW, wayback=None), offline=True
+    )
 
     assert [(one.standing, one.reason) for one in holdings] == [
         (Standing.GIVEN, "unchecked: offline: no stored answer"),
@@ -126,7 +129,7 @@ def test_offline_nobody_is_asked(web: Web, store: Store) -> None:
     assert web.requests == []
 
 
-def test_progress_is_told_of_each_page(web: Web, store: Store, wayback: Wayback) -> None:
+def test_progress_is_told_of_each_page(web: Web, store: Store, lookups: Lookups) -> None:
     web.script(CDX, [index()])
     told: list[tuple[int, int]] = []
 
@@ -134,88 +137,50 @@ def test_progress_is_told_of_each_page(web: Web, store: Store, wayback: Wayback)
         sources(f"url={{{PAGE}}}", f"url={{{OTHER}}}"),
         store,
         SETTINGS,
-        today=TODAY,
-        wayback=wayback,
+        lookups,
         progress=lambda _, come, expected: told.append((come, expected)),
     )
 
     assert told == [(1, 2), (2, 2)]
 
 
-@pytest.mark.parametrize("verdict", ["gone", "suspect"])
-def test_a_lost_page_is_rescued_by_a_living_copy(
-    web: Web, store: Store, wayback: Wayback, verdict: str
-) -> None:
-    found = web.script(f"/web/20181224120000/{PAGE}", [answer(200)])
-    web.script(CDX, [index("20181224120000")])
-    read = project(bibliography=f"@online{{s, url={{{PAGE}}}}}")
-    known = evidence({PAGE: verdict})
-
-    rescued = rescue(read, known, store, SETTINGS, today=TODAY, wayback=wayback, guard=LOOPBACK)
-
-    assert rescued == replace(known, copies={identifier(PAGE): read_copy(found)})
-
-
 @pytest.mark.parametrize(
-    ("status", "copies"), [(200, {identifier(PAGE): None}), (429, {}), (403, {})]
-)
-def test_no_copy_and_no_answer_are_two_things(
-    web: Web, store: Store, wayback: Wayback, status: int, copies: dict[object, None]
-) -> None:
-    web.script(CDX, [answer(status, b"[]")])
-    read = project(bibliography=f"@online{{s, url={{{PAGE}}}}}")
-
-    rescued = rescue(read, evidence({PAGE: "gone"}), store, SETTINGS, today=TODAY, wayback=wayback)
-
-    assert rescued.copies == copies
-
-
-def test_a_dead_copy_rescues_nothing(web: Web, store: Store, wayback: Wayback) -> None:
-    web.script(CDX, [index("20181224120000")])
-    read = project(bibliography=f"@online{{s, url={{{PAGE}}}}}")
-
-    rescued = rescue(
-        read,
-        evidence({PAGE: "gone"}),
-        store,
-        SETTINGS,
-        today=TODAY,
-        wayback=wayback,
-        guard=LOOPBACK,
-    )
-
-    assert rescued.copies == {}
-
-
-@pytest.mark.parametrize(
-    ("page", "given", "requests"),
+    ("fields", "verdict", "wanted", "asked"),
     [
-        ("alive", None, 0),
-        ("blocked", None, 0),
-        ("unreachable", None, 0),
-        ("gone", "alive", 0),
-        ("gone", "gone", 1),
-        ("gone", "unchecked", 1),
+        ("urldate={2019-07-12},", "gone", date(2019, 7, 12), "20190712235959"),
+        ("", "gone", date(2024, 5, 1), "20240501235959"),
+        ("", "alive", None, "20261102235959"),
     ],
 )
-def test_only_a_lost_page_without_a_living_copy_is_looked_up(
-    web: Web, tmp_path: Path, page: str, given: str | None, requests: int
+def test_the_copy_is_near_to_the_day_the_page_was_seen_or_lost_or_else_to_today(
+    web: Web,
+    store: Store,
+    lookups: Lookups,
+    *,
+    fields: str,
+    verdict: str,
+    wanted: date | None,
+    asked: str,
 ) -> None:
-    copy = f"https://web.archive.org/web/20190302120000/{PAGE}"
-    entry = f"@online{{s, url={{{PAGE}}}, archiveurl={{{copy if given else ''}}}}}"
-    answers = {PAGE: page} | ({copy: given} if given else {})
     web.script(CDX, [index()])
-    wayback = Wayback(SETTINGS, web.url(""))
+    lost = datetime(2024, 5, 1, tzinfo=UTC)
+    page = identifier(PAGE)
+    store.add(Resolution(identifier=page, verdict=Verdict(verdict), reason="", asked=lost))
 
-    with Store(tmp_path / "evidence.sqlite3") as store:
-        rescue(
-            project(bibliography=entry),
-            evidence(answers),
-            store,
-            SETTINGS,
-            today=TODAY,
-            wayback=wayback,
-        )
+    [holding] = survey(sources(f"{fields} url={{{PAGE}}}"), store, SETTINGS, lookups)
 
-    assert len(web.requests) == requests
-    wayback.close()
+    assert holding.wanted == wanted
+    [path] = web.paths
+    assert parse_qs(urlsplit(path).query)["closest"] == [asked]
+
+
+def test_of_two_sources_with_one_page_the_first_says_when_it_was_seen(
+    web: Web, store: Store, lookups: Lookups
+) -> None:
+    web.script(CDX, [index()])
+    both = sources(f"urldate={{2019-07-12}}, url={{{PAGE}}}", f"urldate=2020, url={{{PAGE}}}")
+
+    holdings = survey(both, store, SETTINGS, lookups)
+
+    assert [one.wanted for one in holdings] == [date(2019, 7, 12)] * 2
+    assert len(web.requests) == 1

@@ -55,6 +55,13 @@ def test_the_copy_is_the_latest_before_the_day_ends_or_else_the_earliest_after(
     assert look_up(web.url("")) == found(web, f"{best}235959")
 
 
+def test_a_copy_of_another_site_is_none_of_the_page(web: Web) -> None:
+    web.script(CDX, [index(f"{BEFORE}120000", url="https://elsewhere.example/")])
+
+    reason = "the Wayback Machine names a copy of another site"
+    assert look_up(web.url("")) == unknown(reason)
+
+
 def test_the_index_is_asked_for_captures_of_the_page_that_succeeded(web: Web) -> None:
     web.script(CDX, [index(f"{BEFORE}120000")])
 
@@ -158,7 +165,9 @@ def test_a_slow_archive_says_nothing_of_the_page(web: Web, given: Answer) -> Non
     assert found == unknown("the Wayback Machine did not answer in time")
 
 
-@pytest.mark.parametrize("base", [refusing_url(), "http://archive.invalid"])
+@pytest.mark.parametrize(
+    "base", [refusing_url(), "http://archive.invalid"], ids=["refused", "unknown"]
+)
 def test_an_archive_out_of_reach_says_nothing_of_the_page(base: str) -> None:
     assert look_up(base) == unknown("the Wayback Machine could not be connected to")
 

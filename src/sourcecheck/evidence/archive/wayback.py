@@ -14,7 +14,15 @@ from ipaddress import ip_address
 from typing import NamedTuple
 from urllib.parse import urldefrag, urljoin, urlsplit
 
-from sourcecheck.evidence.archive.wayback_session import WAYBACK, Clock, Reply, Session, Sleep
+from sourcecheck.evidence.archive.wayback_session import (
+    PAUSED,
+    WAYBACK,
+    Clock,
+    Reply,
+    Session,
+    Sleep,
+)
+from sourcecheck.evidence.engine.url import UrlError, canonical, same_site
 from sourcecheck.evidence.settings import NetworkSettings
 from sourcecheck.model.archived_copy import ArchivedCopy, read_copy
 from sourcecheck.model.mask import mask
@@ -80,12 +88,25 @@ class Wayback:
         if not (found or self._session.closed):
             reply = self._ask_gate(page, moment)
             found = _read_gate(reply, f"{self._base}/")
+        if found and found.copy and not _is_of_site(found.copy, page):
+            found = Lookup(
+                Outcome.UNKNOWN, reason="the Wayback Machine names a copy of another site"
+            )
         self._in_vain = 0 if found else self._in_vain + 1
         if self._in_vain == _PATIENCE:
             self._session.closed = self._session.closed or (
                 f"the Wayback Machine gave no usable answer {_PATIENCE} times in a row: not asked"
             )
         return found or Lookup(Outcome.UNKNOWN, reason=reply.reason)
+
+    @property
+    def closed(self) -> str:
+        """Why nothing more is asked, in words; empty as long as there is no such reason."""
+        return self._session.closed
+
+    def pause(self) -> None:
+        """Ask nothing more: the archive has answered 429 to someone else of this run."""
+        self._session.closed = self._session.closed or PAUSED
 
     def close(self) -> None:
         """Close the connection."""
@@ -108,6 +129,14 @@ class Wayback:
     def _ask_gate(self, page: str, moment: datetime) -> Reply:
         when = format_datetime(moment, usegmt=True)
         return self._session.ask(f"{self._base}/web/{page}", headers={"Accept-Datetime": when})
+
+
+def _is_of_site(copy: ArchivedCopy, page: str) -> bool:
+    """Tell whether a copy is at least one of the page's site: the index joins like addresses."""
+    try:
+        return same_site(canonical(copy.original), canonical(page))
+    except UrlError:
+        return False
 
 
 def _is_private(page: str) -> bool:

@@ -20,6 +20,7 @@ Sleep = Callable[[float], None]
 _BODY_LIMIT = 256 * 1024
 """Bytes; the longest answer we ask for has 25 rows."""
 _NAME = "the Wayback Machine"
+PAUSED = f"{_NAME} asks for a pause (429): not asked"
 
 
 class Reply(NamedTuple):
@@ -78,7 +79,7 @@ class Session:
             reply = self._send(prepared)
             tries += 1
             if reply.status == 429:
-                self.closed = f"{_NAME} asks for a pause (429): not asked"
+                self.closed = PAUSED
                 return reply
             if reply.status is not None and reply.status < 500:
                 return reply
