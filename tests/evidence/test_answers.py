@@ -38,7 +38,7 @@ PROOF = "Cloudflare asks for proof of being no robot"
         (answer(418), Verdict.BLOCKED, "418 I'm a Teapot", 1),
         (answer(429), Verdict.BLOCKED, "429 Too Many Requests, 3 times", 3),
         (answer(451), Verdict.BLOCKED, "451 Unavailable For Legal Reasons", 1),
-        (answer(999), Verdict.BLOCKED, "status 999", 1),
+        (answer(999), Verdict.BLOCKED, "999 Request Denied", 1),
         (answer(200, CHALLENGE), Verdict.BLOCKED, f"200 OK: {PROOF}", 1),
         (answer(403, CHALLENGE), Verdict.BLOCKED, f"403 Forbidden: {PROOF}", 1),
         (answer(503, CHALLENGE), Verdict.BLOCKED, f"503 Service Unavailable: {PROOF}", 1),

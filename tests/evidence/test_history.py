@@ -4,9 +4,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from sourcecheck.evidence.history import conclude, is_fresh
-from sourcecheck.evidence.settings import NetworkSettings
+from sourcecheck.evidence.settings import HostSettings, NetworkSettings
 from sourcecheck.model.identifier import Identifier, Scheme
-from sourcecheck.model.resolution import Resolution, Verdict
+from sourcecheck.model.resolution import Hop, Resolution, Verdict
 
 SETTINGS = NetworkSettings(fresh=timedelta(days=7), strikes=3, strike_gap=timedelta(days=3))
 START = datetime(2026, 11, 2, 12, 0, 0, tzinfo=UTC)
@@ -39,6 +39,19 @@ def test_no_other_answer_is_fresh(verdict: Verdict) -> None:
     history = [had(Verdict.ALIVE, 0), had(verdict, 1)]
 
     assert not is_fresh(history, START + timedelta(days=1), SETTINGS)
+
+
+@pytest.mark.parametrize(("accept", "fresh"), [({403}, True), ({404}, False), (set[int](), False)])
+def test_an_answer_is_fresh_as_long_as_its_status_is_accepted(
+    accept: set[int], *, fresh: bool
+) -> None:
+    hops = (Hop("https://a.example/", 302), Hop("https://b.example/?key=***", 403))
+    alive = replace(had(Verdict.ALIVE, 0), hops=hops)
+    own = HostSettings(accept=frozenset(accept))
+
+    settings = replace(SETTINGS, hosts={"b.example": own})
+
+    assert is_fresh([alive], START, settings) is fresh
 
 
 def test_nothing_is_not_fresh() -> None:

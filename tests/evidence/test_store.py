@@ -168,7 +168,8 @@ def test_a_folder_in_the_place_of_the_file_is_refused(tmp_path: Path) -> None:
         store.history(PAGE)
 
     assert str(caught.value) == (
-        f"{tmp_path}: error: the evidence store cannot be used: unable to open database file"
+        f"{tmp_path}: error: the evidence store cannot be used: unable to open database file\n"
+        '  hint: set "store" to another file, which can be written'
     )
 
 
@@ -188,7 +189,10 @@ def test_a_file_in_the_place_of_the_folder_is_refused(
     with Store(path) as store, pytest.raises(InputError) as caught:
         store.add(had())
 
-    assert str(caught.value) == f"{path}: error: the evidence store cannot be used: {words}"
+    assert str(caught.value) == (
+        f"{path}: error: the evidence store cannot be used: {words}\n"
+        '  hint: set "store" to another file, which can be written'
+    )
 
 
 WRITER = """

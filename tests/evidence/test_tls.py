@@ -2,13 +2,17 @@ import ssl
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from threading import Event
 
 import pytest
 import trustme
-from evidence.asking import HASTY, verdict
+from evidence.asking import HASTY, LOOPBACK, verdict
 from web import Web, answer
 
+from sourcecheck.evidence.engine.exchange import Failure, Request
+from sourcecheck.evidence.engine.guard import Guard
 from sourcecheck.evidence.pages.verdicts import Judgement
+from sourcecheck.evidence.registries.courier import Courier
 from sourcecheck.evidence.settings import NetworkSettings
 from sourcecheck.model.resolution import Verdict
 
@@ -131,3 +135,37 @@ def test_an_old_version_of_tls_is_unreachable_and_says_so(
             Verdict.UNREACHABLE,
             "the server speaks only versions of TLS that are too old to be safe",
         )
+
+
+def test_a_registry_may_not_lead_to_a_private_address_over_tls_either(
+    secure: Web, trusting: NetworkSettings
+) -> None:
+    courier = Courier("doi.org", trusting, Event(), guard=Guard())
+
+    exchange = courier.fetch(Request(secure.url("/")))
+
+    assert exchange.failure is Failure.GUARD
+    assert secure.requests == []
+    courier.close()
+
+
+def test_a_registry_may_lead_over_tls_to_where_the_guard_allows(
+    secure: Web, trusting: NetworkSettings
+) -> None:
+    courier = Courier("doi.org", trusting, Event(), guard=LOOPBACK)
+
+    assert courier.fetch(Request(secure.url("/"))).status == 200
+    courier.close()
+
+
+@pytest.mark.parametrize("curve", ["X25519", "prime256v1", "secp384r1", "secp521r1"])
+def test_servers_may_know_but_one_of_the_usual_curves(
+    authority: trustme.CA, trusting: NetworkSettings, curve: str
+) -> None:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1").configure_cert(context)
+    context.set_ecdh_curve(curve)
+    with Web(tls=context) as web:
+        web.script("/", [answer()])
+
+        assert verdict(web.url("/"), trusting) == Judgement(Verdict.ALIVE, "200 OK")

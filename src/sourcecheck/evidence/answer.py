@@ -18,5 +18,7 @@ class Answer(NamedTuple):
 
     def about(self, fragment: str) -> Self:
         """Return the answer to the question for a part of the page; the page's if it has none."""
-        verdict, reason = self.fragments.get(fragment, (self.verdict, self.reason))
+        if fragment not in self.fragments:
+            return self
+        verdict, reason = self.fragments[fragment]
         return self._replace(verdict=verdict, reason=reason)

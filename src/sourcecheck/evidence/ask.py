@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from urllib.parse import quote
 
+from sourcecheck.evidence.choice import Choice
 from sourcecheck.evidence.collection import Collection, Progress
 from sourcecheck.evidence.engine.guard import Guard
 from sourcecheck.evidence.engine.url import UrlError, canonical
@@ -38,17 +39,20 @@ def ask(  # noqa: PLR0913 -- each is one choice of the caller's, and most have a
 ) -> Evidence:
     """Return what is known of identifiers, asking for what the store has no fresh answer to.
 
-    Those that nobody can be asked about (ISSN, URN) are left out. With `landing_pages` it is also
-    asked where doi.org leads a reader; that is advisory, and kept apart. Each answer is stored as
-    it comes, so that an interrupt (KeyboardInterrupt, passed on within a second) loses none. With
-    `offline` nothing is asked; with `refresh` fresh answers are asked for again. `guard` is by
-    default the one that the settings describe. Raises InputError if the store cannot be used.
+    Those that nobody can be asked about (ISSN, URN) are left out; those that the settings exclude
+    are unchecked, and those that they remap are stored under the address that is asked. With
+    `landing_pages` it is also asked where doi.org leads a reader; that is advisory, and kept apart.
+    Each answer is stored as it comes, so that an interrupt (KeyboardInterrupt, passed on within a
+    second) loses none. With `offline` nothing is asked; with `refresh` fresh answers are asked for
+    again. `guard` is by default the one that the settings describe. Raises InputError if the store
+    cannot be used.
     """
-    wanted = [one for one in dict.fromkeys(identifiers) if one.scheme in _ASKED]
+    choice = Choice((one for one in identifiers if one.scheme in _ASKED), settings)
+    wanted = choice.asked
     pages = _landing_pages(wanted, settings) if landing_pages else {}
     collection = Collection(store, clock, progress)
-    asked = (*wanted, *pages.values())
-    known: set[Identifier] = set()
+    asked = list(dict.fromkeys((*wanted, *pages.values()))) if pages else wanted
+    known: dict[Identifier, tuple[Resolution, ...]] = {}
     for identifier, history in zip(asked, store.histories(asked), strict=True):
         try:
             question = _question(identifier)
@@ -56,8 +60,9 @@ def ask(  # noqa: PLR0913 -- each is one choice of the caller's, and most have a
             collection.leave(identifier, str(error))
             continue
         if history:
-            known.add(identifier)
-        if not offline and (refresh or not is_fresh(history, clock(), settings)):
+            known[identifier] = history
+        fresh = history and not refresh and is_fresh(history, clock(), settings)
+        if not (offline or fresh):
             collection.expect(question, identifier)
     _gather(collection, settings, guard or Guard(allow_private=settings.allow_private))
     missing = "offline: no stored answer" if offline else "no network"
@@ -65,17 +70,18 @@ def ask(  # noqa: PLR0913 -- each is one choice of the caller's, and most have a
     since: dict[Identifier, datetime] = {}
     for identifier in asked:
         stored = collection.stored.pop(identifier, None)
-        answers = store.history(identifier) if identifier in known else (stored,) if stored else ()
+        answers = (*known.pop(identifier, ()), *([stored] if stored else []))
         if identifier not in collection.left and answers:
             resolutions[identifier], since[identifier] = conclude(answers, settings)
         else:
             resolutions[identifier] = collection.leave(identifier, missing)
-    return Evidence(
-        {one: resolutions[one] for one in wanted},
+    evidence = Evidence(
+        {one: resolutions[one] for one in wanted} if pages else resolutions,
         since,
         collection.network,
         landing_pages={doi: resolutions[page] for doi, page in pages.items()},
     )
+    return choice.told(evidence, clock())
 
 
 def _landing_pages(

@@ -26,16 +26,16 @@ class Collection:
         self._store = store
         self._clock = clock
         self._progress = progress
-        self._questions: dict[str, list[Identifier]] = {}
+        self._questions: dict[str, tuple[Identifier, ...]] = {}
         self._come = self._expected = 0
         self._held: list[Resolution] = []
         self._answered = False
 
     @property
-    def urls(self) -> dict[str, list[str]]:
+    def urls(self) -> dict[str, tuple[str, ...]]:
         """The URLs to be asked, each once, with the fragments by which they are cited."""
         return {
-            url: [part for one in self._questions[url] if (part := fragment(one.value))]
+            url: tuple(part for one in identifiers if (part := fragment(one.value)))
             for url, identifiers in self._questions.items()
             if identifiers[0].scheme is Scheme.URL
         }
@@ -53,36 +53,29 @@ class Collection:
 
     def expect(self, question: str, identifier: Identifier) -> None:
         """Have a canonical URL, or a number with its scheme, asked for an identifier."""
-        self._questions.setdefault(question, []).append(identifier)
+        self._questions[question] = (*self._questions.get(question, ()), identifier)
         self._expected += 1
 
     def leave(self, identifier: Identifier, reason: str) -> Resolution:
         """Leave an identifier unchecked; the first reason given counts."""
         answer = Answer(Verdict.UNCHECKED, reason, answered=False)
-        return self.left.setdefault(identifier, self._resolution(identifier, answer))
+        return self.left.setdefault(identifier, _resolution(identifier, answer, self._clock()))
 
     def take(self, answers: Iterable[tuple[str, Answer]]) -> None:
         """Keep each answer for every identifier that it was asked for."""
+        now = self._clock()
         come = [
-            self._resolution(identifier, answer.about(fragment(identifier.value)))
+            _resolution(identifier, answer.about(fragment(identifier.value)), now)
             for question, answer in answers
             for identifier in self._questions.pop(question)
         ]
+        if not self._questions:
+            self._questions.clear()  # what was taken out one by one is still room taken up
         self._keep(come)
         for resolution in come:
             self._come += 1
             if self._progress:
                 self._progress(resolution, self._come, self._expected)
-
-    def _resolution(self, identifier: Identifier, answer: Answer) -> Resolution:
-        return Resolution(
-            identifier=identifier,
-            verdict=answer.verdict,
-            reason=answer.reason,
-            hops=answer.hops,
-            asked=self._clock(),
-            answered=answer.answered,
-        )
 
     def _keep(self, resolutions: Iterable[Resolution]) -> None:
         for resolution in resolutions:
@@ -95,3 +88,14 @@ class Collection:
             self._store.add(*self._held)
             self.stored.update((one.identifier, one) for one in self._held)
             self._held.clear()
+
+
+def _resolution(identifier: Identifier, answer: Answer, asked: datetime) -> Resolution:
+    return Resolution(
+        identifier=identifier,
+        verdict=answer.verdict,
+        reason=answer.reason,
+        hops=answer.hops,
+        asked=asked,
+        answered=answer.answered,
+    )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from sourcecheck.evidence.engine.url import host
 from sourcecheck.evidence.runs import runs
 from sourcecheck.evidence.settings import NetworkSettings
 from sourcecheck.model.identifier import Scheme
@@ -11,10 +12,17 @@ from sourcecheck.model.resolution import Resolution, Verdict
 
 
 def is_fresh(history: Sequence[Resolution], now: datetime, settings: NetworkSettings) -> bool:
-    """Tell whether the newest answer is alive and young enough not to be asked for again."""
+    """Tell whether the newest answer is alive and young enough not to be asked for again.
+
+    One that was alive only because the settings accepted it, they have to accept still.
+    """
     if not history or history[-1].verdict is not Verdict.ALIVE:
         return False
-    return history[-1].asked <= now <= history[-1].asked + settings.fresh
+    latest = history[-1]
+    return latest.asked <= now <= latest.asked + settings.fresh and all(
+        (hop.status or 0) < 400 or hop.status in settings.of(host(hop.url)).accept
+        for hop in latest.hops
+    )
 
 
 def conclude(
@@ -27,6 +35,8 @@ def conclude(
     not answer is never held against a work.
     """
     latest = history[-1]
+    if len(history) == 1 and latest.verdict is not Verdict.UNREACHABLE:
+        return latest, latest.asked  # as with nearly every link of a first run
     run = runs(history)[-1]
     strikes = len(run.strikes(settings.strike_gap))
     is_lost = run.verdict is Verdict.UNREACHABLE and strikes >= settings.strikes

@@ -15,7 +15,6 @@ from sourcecheck.evidence.engine.guard import Guard
 from sourcecheck.evidence.engine.journey import Trail
 from sourcecheck.evidence.pages.fragments import judge_fragments
 from sourcecheck.evidence.pages.verdicts import judge
-from sourcecheck.evidence.registries.desks import Desks
 from sourcecheck.evidence.settings import NetworkSettings
 from sourcecheck.model.identifier import Identifier
 from sourcecheck.model.mask import mask
@@ -23,8 +22,9 @@ from sourcecheck.model.resolution import Hop
 
 _BREATH = 0.2
 """Seconds after which the main thread looks up: on Windows no interrupt wakes it."""
-_HARVEST = 0.05
-"""Seconds for which answers may pile up: to store them together costs a quarter."""
+_HARVEST = 0.1
+"""Seconds for which answers may pile up: to store them together costs a quarter. So much may be
+lost if the run is killed; an interrupt loses none."""
 _FAREWELL = 0.5
 """Seconds that the crawl has to close its connections when it is stopped."""
 
@@ -47,11 +47,9 @@ class Inquiry:
         self._stop = Event()
         self._expected = len(urls) + len(numbers)
         self._answers: SimpleQueue[tuple[str, Answer] | Exception] = SimpleQueue()
-        self._desks = Desks(numbers, settings, self._stop, self._answered)
         crawl = Crawl(settings, guard, self._arrived)
         self._crawling = self._start(lambda: crawl.run(urls, self._stop)) if urls else None
-        for work in self._desks.workers():
-            self._start(work)
+        self._close_desks = self._open_desks(numbers, settings) if numbers else None
 
     def answers(self) -> Iterator[list[tuple[str, Answer]]]:
         """Yield URLs and "doi:10.1000/182" with their answers, those together that come so."""
@@ -78,11 +76,24 @@ class Inquiry:
         self._stop.set()
         if self._crawling:
             self._crawling.join(_FAREWELL)
-        self._desks.close()
+        if self._close_desks:
+            self._close_desks()
         return [one for one in self._waiting() if not isinstance(one, Exception)]
 
     def _waiting(self) -> list[tuple[str, Answer] | Exception]:
         return [self._answers.get() for _ in range(self._answers.qsize())]
+
+    def _open_desks(
+        self, numbers: Sequence[Identifier], settings: NetworkSettings
+    ) -> Callable[[], None]:
+        """Have registries asked; return what closes their connections."""
+        # Their libraries take as long to load as a hundred links to ask, and most runs need none.
+        from sourcecheck.evidence.registries.desks import Desks  # noqa: PLC0415
+
+        desks = Desks(numbers, settings, self._stop, self._answered)
+        for work in desks.workers():
+            self._start(work)
+        return desks.close
 
     def _start(self, ask: Callable[[], None]) -> Thread:
         def run() -> None:

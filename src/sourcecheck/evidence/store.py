@@ -2,38 +2,25 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from sourcecheck.errors import Fault, InputError
+from sourcecheck.evidence import schema
 from sourcecheck.model.identifier import Identifier, Scheme
 from sourcecheck.model.mask import filed, mask
 from sourcecheck.model.resolution import Hop, Resolution, Verdict
 
-_APPLICATION = 0x53434556
-"""SQLite's application_id of an evidence store: "SCEV" in ASCII."""
-_VERSION = 1
-"""Of the schema (SQLite's user_version)."""
 _BUSY_SECONDS = 30
 """How long to wait for another run that is writing."""
-
-_TABLE = """
-CREATE TABLE resolution (
-    number INTEGER PRIMARY KEY,
-    scheme TEXT NOT NULL,
-    value TEXT NOT NULL,
-    verdict TEXT NOT NULL,
-    reason TEXT NOT NULL,
-    hops TEXT NOT NULL,
-    asked TEXT NOT NULL,
-    answered INTEGER NOT NULL
-)
-"""
-_INDEX = "CREATE INDEX resolution_identifier ON resolution (scheme, value)"
+_TOGETHER = 400
+"""Identifiers whose histories are read at a time: SQLite before 3.32 takes 999 values at most."""
+_ELSEWHERE = 'set "store" to another file, which can be written'
 
 
 class Store:
@@ -66,15 +53,26 @@ class Store:
 
     def add(self, *resolutions: Resolution) -> None:
         """Keep answers: all of them, or none if it fails."""
+        self.write(
+            "INSERT INTO resolution (scheme, value, verdict, reason, hops, asked, answered)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            map(_row, resolutions),
+        )
+
+    def write(self, statement: str, rows: Iterable[tuple[str | int, ...]]) -> None:
+        """Run a statement for each row: for all of them, or for none if it fails."""
         with self._faults():
             connection = self._open()
             connection.execute("BEGIN IMMEDIATE")
             with connection:  # commits, or rolls back
-                connection.executemany(
-                    "INSERT INTO resolution (scheme, value, verdict, reason, hops, asked, answered)"
-                    " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                    map(_row, resolutions),
-                )
+                connection.executemany(statement, rows)
+
+    def read(self, query: str, values: tuple[str | int, ...]) -> list[tuple[Any, ...]]:
+        """Return the rows that a query finds; none as long as there is no file."""
+        with self._faults():
+            if not self._connection and not self._holds_anything():
+                return []
+            return self._open().execute(query, values).fetchall()
 
     def history(self, identifier: Identifier) -> tuple[Resolution, ...]:
         """Return all answers about an identifier, oldest first."""
@@ -87,14 +85,26 @@ class Store:
             if not self._connection and not self._holds_anything():
                 yield from (() for _ in identifiers)
                 return
-            connection = self._open()
-            for identifier in identifiers:
-                rows = connection.execute(
-                    "SELECT verdict, reason, hops, asked, answered FROM resolution"
-                    " WHERE scheme = ? AND value = ? ORDER BY asked, number",
-                    _key(identifier),
-                )
-                yield tuple(_resolution(identifier, row) for row in rows)
+            remaining = iter(identifiers)
+            while some := list(islice(remaining, _TOGETHER)):
+                yield from self._histories(some)
+
+    def _histories(self, identifiers: Sequence[Identifier]) -> Iterator[tuple[Resolution, ...]]:
+        keys = [_key(identifier) for identifier in identifiers]
+        each = dict.fromkeys(keys)
+        marks = ", ".join(["(?, ?)"] * len(each))
+        # Joined in just this order, for SQLite would not look the pairs of a list up in the index.
+        query = f"""
+            WITH wanted (scheme, value) AS (VALUES {marks})
+            SELECT scheme, value, verdict, reason, hops, asked, answered
+            FROM wanted CROSS JOIN resolution USING (scheme, value) ORDER BY asked, number
+        """  # noqa: S608 -- what is put in is nothing but question marks
+        rows = self._open().execute(query, [part for key in each for part in key])
+        found: dict[tuple[str, str], list[tuple[str, str, str, str, int]]] = {}
+        for scheme, value, *row in rows:
+            found.setdefault((scheme, value), []).append(row)
+        for identifier, key in zip(identifiers, keys, strict=True):
+            yield tuple(_resolution(identifier, row) for row in found.get(key, ()))
 
     def latest(self, identifier: Identifier) -> Resolution | None:
         """Return the newest answer about an identifier."""
@@ -114,15 +124,12 @@ class Store:
         return self._connection
 
     def _prepare(self, connection: sqlite3.Connection) -> None:
-        """Make sure that the file is ours, and that it has our table."""
-        if not _number(connection, "PRAGMA user_version"):
-            connection.execute("BEGIN IMMEDIATE")
-            if not _number(connection, "SELECT count(*) FROM sqlite_master"):
-                _create(connection)  # and no other run was faster
-            connection.execute("COMMIT")
-        if _number(connection, "PRAGMA application_id") != _APPLICATION:
+        """Make sure that the file is ours, and that it has our tables."""
+        if schema.version(connection) < schema.VERSION:
+            schema.upgrade(connection)
+        if not schema.is_ours(connection):
             raise self._fault("is a database, but none of sourcecheck's", "name another file")
-        if _number(connection, "PRAGMA user_version") > _VERSION:
+        if schema.version(connection) > schema.VERSION:
             raise self._fault("was written by a newer sourcecheck", "upgrade sourcecheck")
         # No write waits for the disk: a killed run loses nothing, a power cut the last answers.
         connection.execute("PRAGMA synchronous = NORMAL")
@@ -135,13 +142,14 @@ class Store:
             yield
         except sqlite3.OperationalError as error:
             self.close()
-            raise self._fault(f"the evidence store cannot be used: {error}") from error
+            raise self._fault(f"the evidence store cannot be used: {error}", _ELSEWHERE) from error
         except sqlite3.DatabaseError as error:
             self.close()
             hint = 'set "store" to another file, or remove this one if it was one of ours'
             raise self._fault(f"is no evidence store: {error}", hint) from error
         except OSError as error:
-            raise self._fault(f"the evidence store cannot be used: {error.strerror}") from error
+            message = f"the evidence store cannot be used: {error.strerror}"
+            raise self._fault(message, _ELSEWHERE) from error
         except InputError:
             self.close()
             raise
@@ -157,17 +165,6 @@ def _make_folder(folder: Path) -> None:
     except FileExistsError:
         return
     (folder / ".gitignore").write_text("*\n", encoding="utf-8")
-
-
-def _create(connection: sqlite3.Connection) -> None:
-    connection.execute(_TABLE)
-    connection.execute(_INDEX)
-    connection.execute(f"PRAGMA application_id = {_APPLICATION}")
-    connection.execute(f"PRAGMA user_version = {_VERSION}")
-
-
-def _number(connection: sqlite3.Connection, query: str) -> int:
-    return int(connection.execute(query).fetchone()[0])
 
 
 def _row(resolution: Resolution) -> tuple[str | int, ...]:

@@ -144,8 +144,8 @@ def test_a_redirect_to_a_private_address_is_unchecked(web: Web) -> None:
 
         assert verdict(web.script("/page", [redirect(302, target)]), guard=narrow) == Judgement(
             Verdict.UNCHECKED,
-            f"leads to {target}: 127.0.0.2 is not an address of the public internet: allow "
-            "private addresses to have it asked",
+            f"leads to {target}: 127.0.0.2 is not an address of the public internet: "
+            "--allow-private has it asked",
         )
         assert private.requests == []
 

@@ -130,7 +130,7 @@ def test_a_name_that_changes_between_two_hops_is_seen_through(web: Web) -> None:
     assert found == Judgement(
         Verdict.UNCHECKED,
         f"leads to {web.url('/2')}: 169.254.169.254 is not an address of the public internet: "
-        "allow private addresses to have it asked",
+        "--allow-private has it asked",
     )
     assert web.paths == ["/1"]
 

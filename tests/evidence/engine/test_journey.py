@@ -1,3 +1,5 @@
+import re
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -91,6 +93,22 @@ def test_a_redirect_that_cannot_be_followed_ends_the_way(
     trail = journey.advance(answer, NOON)
 
     assert trail == Trail(exchanges=(answer,), dead_end=dead_end, target=target)
+
+
+def test_a_redirect_to_what_is_excluded_ends_the_way() -> None:
+    settings = replace(SETTINGS, exclude=(re.compile("//b"),), include=(re.compile("in$"),))
+    journey = Journey(START, settings, chance=lambda: 0.5)
+    there, away = redirected(START, "//b.example/in"), redirected("https://b.example/in", "out")
+
+    step, trail = journey.advance(there, NOON), journey.advance(away, NOON)
+
+    assert step == Pause()
+    assert trail == Trail(
+        exchanges=(there, away),
+        refusal='excluded by "//b"',
+        dead_end=DeadEnd.EXCLUDED,
+        target="https://b.example/out",
+    )
 
 
 def test_a_redirect_without_location_ends_the_way() -> None:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from evidence.asking import HASTY, exchange, follow
-from web import Web, answer
+from web import Web, answer, redirect
 
 from sourcecheck.evidence.engine.exchange import Exchange
 from sourcecheck.evidence.engine.patience import Patience
@@ -92,6 +92,16 @@ def test_a_host_that_has_no_request_left_is_held_until_its_count_begins_anew(web
     assert 1 <= web.requests[1].time - web.requests[0].time < 3
 
 
+def test_a_host_with_too_many_requests_is_left_alone_even_if_it_names_no_time(web: Web) -> None:
+    urls = [web.script("/1", [answer(429), answer()]), web.script("/2", [answer()])]
+
+    trails = follow(urls, replace(HASTY, host_jobs=1, retry_wait=0.4))
+
+    assert [judge(one) for one in trails.values()] == [ALIVE, ALIVE]
+    assert web.paths == ["/1", "/2", "/1"]
+    assert 0.2 <= web.requests[1].time - web.requests[0].time < 2
+
+
 def test_a_refusal_by_rate_limit_is_asked_for_again_when_its_count_begins_anew(web: Web) -> None:
     url = web.script("/page", [answer(403, headers=SPENT), answer()])
 
@@ -112,6 +122,25 @@ def test_what_a_host_asked_to_be_spared_is_not_asked(web: Web) -> None:
     ]
     assert web.paths == ["/0"]
     assert time.monotonic() - started < 1
+
+
+def test_what_waits_for_a_closed_host_is_answered_at_once_and_takes_no_turns(web: Web) -> None:
+    with Web("127.0.0.2") as other:
+        urls = [web.script(f"/{number}", [answer(429, retry_after=3600)]) for number in range(50)]
+        urls.append(other.script("/page", [redirect(302, web.url("/from-elsewhere"))]))
+
+        started = time.monotonic()
+        trails = follow(urls, replace(HASTY, host_interval=5, host_jobs=1))
+
+        reason = "not asked: 127.0.0.1 asks to be left alone for 3600 s"
+        assert time.monotonic() - started < 4
+        assert [judge(trails[url]) for url in urls[1:50]] == [
+            Judgement(Verdict.UNCHECKED, reason)
+        ] * 49
+        assert judge(trails[urls[50]]) == Judgement(
+            Verdict.UNCHECKED, f"leads to {web.url('/from-elsewhere')}: {reason}"
+        )
+        assert web.paths == ["/0"]
 
 
 def test_what_was_refused_for_now_is_judged_by_that_if_the_host_is_asked_no_more(

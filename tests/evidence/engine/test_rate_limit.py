@@ -1,4 +1,5 @@
 from datetime import UTC, datetime
+from math import inf
 
 import pytest
 from evidence.asking import exchange
@@ -32,6 +33,7 @@ MOMENT = int(NOON.timestamp())
           "x-ratelimit-reset": "Mon, 02 Nov 2026 12:00:30 GMT"}, 30),
         ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": "2026-11-02T12:00:30Z"}, 30),
         ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": "2026-11-02T12:00:30"}, 30),
+        ({"ratelimit": f'"default";r=0;t={"9" * 5000}'}, inf),
     ],
 )  # fmt: skip
 def test_a_server_says_when_it_may_be_asked_again(headers: dict[str, str], seconds: float) -> None:
@@ -51,6 +53,10 @@ def test_a_server_says_when_it_may_be_asked_again(headers: dict[str, str], secon
         {"x-ratelimit-remaining": "none", "x-ratelimit-reset": "30"},
         {"x-ratelimit-remaining": "0", "x-ratelimit-reset": "soon"},
         {"x-ratelimit-remaining": "0", "x-ratelimit-reset": ""},
+        {
+            "x-ratelimit-remaining": "0",
+            "x-ratelimit-reset": "Mon, 02 Nov 99999999999999 12:00:00 GMT",
+        },
     ],
 )
 def test_a_server_that_has_requests_left_or_tells_no_time_asks_for_nothing(
@@ -63,6 +69,12 @@ def test_retry_after_goes_before_the_rate_limit() -> None:
     both = {"retry-after": "5", "ratelimit": '"default";r=0;t=30'}
 
     assert wait_asked(exchange(status=429, headers=both), NOON) == 5
+
+
+def test_no_server_asks_for_more_than_a_year() -> None:
+    absurd = {"retry-after": "9" * 400}
+
+    assert wait_asked(exchange(status=429, headers=absurd), NOON) == 366 * 86400
 
 
 def test_without_retry_after_the_rate_limit_tells_how_long_to_wait() -> None:

@@ -192,6 +192,18 @@ def test_a_body_shorter_than_promised_is_truncated(web: Web) -> None:
     assert failed(got) == (Failure.TRUNCATED, "the answer broke off before its end", True)
 
 
+def test_a_head_that_ends_with_the_connection_is_truncated(web: Web) -> None:
+    [got] = fetch(web.script("/", [raw(b"HTTP/1.1 200 OK\r\nContent-Ty")]))
+
+    assert failed(got) == (Failure.TRUNCATED, "the answer broke off before its end", True)
+
+
+def test_a_head_of_lines_that_end_as_in_unix_is_whole(web: Web) -> None:
+    [got] = fetch(web.script("/", [raw(b"HTTP/1.1 200 OK\nX: a\n\nabc")]))
+
+    assert (got.status, got.body, got.failure) == (200, b"abc", None)
+
+
 def test_headers_without_end_are_too_large(web: Web) -> None:
     flood = b"X-Flood: " + b"x" * 1000 + b"\r\n"
 
@@ -300,3 +312,31 @@ def test_closing_breaks_off_what_is_under_way(web: Web) -> None:
     while web.busy and time.monotonic() < give_up:
         time.sleep(0.001)
     assert web.busy == 0
+
+
+def test_of_names_to_be_looked_up_few_are_under_way_at_a_time(web: Web) -> None:
+    url = web.script("/page", [answer()])
+    transport = Transport(HASTY, LOOPBACK)
+    at_first = transport.free
+
+    for _ in range(at_first):
+        transport.start(Request(url))
+
+    assert (at_first, transport.free) == (40, 0)
+    ended: list[Exchange] = []
+    while len(ended) < at_first:
+        ended += transport.wait(1)
+    assert transport.free == at_first
+    transport.close()
+
+
+def test_a_host_that_is_known_needs_no_looking_up(web: Web) -> None:
+    url = web.script("/page", [answer()])
+    transport = Transport(HASTY, LOOPBACK)
+    fetch_one(transport, url)
+
+    for _ in range(100):
+        transport.start(Request(url))
+
+    assert transport.free == 40
+    transport.close()

@@ -191,3 +191,30 @@ def test_the_fragment_of_a_url_is_what_follows_the_first_number_sign(
     url: str, expected: str
 ) -> None:
     assert fragment(url) == expected
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+@pytest.mark.parametrize("port", ["", ":", ":80", ":443", ":8080", ":080", ":65535", ":65536"])
+def test_what_is_known_at_a_glance_to_be_canonical_is_so(scheme: str, port: str) -> None:
+    names = ["example.org", "a-b.c", "localhost", "x1.e2", "under_score.org", "a..b", "xn--p1ai"]
+    numbers = ["127.0.0.1", "1.2.3", "01.2.3.4", "256.1.1.1", "1.2.3.4.", "a.0x1", "a.1"]
+    paths = ["", "/", "//", "/a.b/~c", "/.", "/./a", "/a/..", "/.well-known/x", "/%7e"]
+    tails = [*paths, "/?", "/?a=/..", "/?a?b", "/#a"]
+    given = [f"://{name}{port}{tail}" for name in (*names, *numbers) for tail in tails]
+
+    at_a_glance = [_canonical_or_why(f"{scheme}{one}") for one in given]
+
+    assert at_a_glance == [_canonical_or_why(f"{scheme.upper()}{one}") for one in given]
+
+
+def _canonical_or_why(url: str) -> str:
+    try:
+        return canonical(url)
+    except UrlError as error:
+        return str(error)
+
+
+def test_a_canonical_url_is_itself_and_no_copy() -> None:
+    url = "https://example.org:8443/a.b/?q=1&r=~x"
+
+    assert canonical(url) is url

@@ -17,6 +17,9 @@ from sourcecheck.evidence.pages.page import heading, title
         ("<title>Прага</title>".encode(), "Прага"),
         (b'<meta charset="windows-1251"><title>\xcf\xf0\xe0\xe3\xe0</title>', "Прага"),
         (b'<meta charset="no-such"><title>abc</title>', "abc"),
+        (b'<meta charset="idna"><title>abc</title>', "abc"),
+        (b'<meta charset="undefined"><title>abc</title>', "abc"),
+        (b'<meta charset="Punycode"><title>a-b</title>', "a-b"),
         (b"<title>\xff\xfe</title>", "\ufffd\ufffd"),
     ],
 )

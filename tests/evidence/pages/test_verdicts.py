@@ -51,7 +51,7 @@ def test_what_the_server_says_is_not_there_is_gone(status: int, words: str) -> N
         (418, "418 I'm a Teapot"),
         (451, "451 Unavailable For Legal Reasons"),
         (499, "status 499"),
-        (999, "status 999"),
+        (999, "999 Request Denied"),
     ],
 )
 def test_a_refusal_of_our_request_proves_nothing(status: int, words: str) -> None:
@@ -79,7 +79,7 @@ def test_too_long_a_wait_is_told() -> None:
         (425, "425 Too Early"),
         (500, "500 Internal Server Error"),
         (503, "503 Service Unavailable"),
-        (521, "status 521"),
+        (521, "521 Web Server Is Down"),
     ],
 )
 def test_a_server_error_to_the_end_is_unreachable(status: int, words: str) -> None:
@@ -90,7 +90,11 @@ def test_a_server_error_to_the_end_is_unreachable(status: int, words: str) -> No
 
 @pytest.mark.parametrize(
     "failure",
-    [one for one in Failure if one not in {Failure.GUARD, Failure.MALFORMED, Failure.PATIENCE}],
+    [
+        one
+        for one in Failure
+        if one not in {Failure.GUARD, Failure.MALFORMED, Failure.PATIENCE, Failure.ROBOTS}
+    ],
 )
 def test_a_failure_is_unreachable_in_its_own_words(failure: Failure) -> None:
     failed = exchange(PAGE, None, failure=failure, reason="no answer within 20 s")
@@ -104,7 +108,7 @@ def test_what_the_guard_refused_is_unchecked() -> None:
     refused = exchange(PAGE, None, failure=Failure.GUARD, reason="10.0.0.1 is private")
 
     assert judged(refused) == Judgement(
-        Verdict.UNCHECKED, "10.0.0.1 is private: allow private addresses to have it asked"
+        Verdict.UNCHECKED, "10.0.0.1 is private: --allow-private has it asked"
     )
 
 
@@ -125,6 +129,40 @@ def test_an_answer_that_was_not_asked_for_again_says_why() -> None:
 
     assert judge(trail) == Judgement(
         Verdict.BLOCKED, "429 Too Many Requests; a.example asks for an hour"
+    )
+
+
+@pytest.mark.parametrize(
+    ("exchange_", "words"),
+    [
+        (exchange(PAGE, 403), "403 Forbidden, accepted by the settings"),
+        (exchange(PAGE, 404), "404 Not Found, accepted by the settings"),
+        (exchange(PAGE, 999), "999 Request Denied, accepted by the settings"),
+        (
+            exchange(PAGE, 503, headers={"cf-mitigated": "challenge"}),
+            "503 Service Unavailable, accepted by the settings",
+        ),
+    ],
+)
+def test_what_the_settings_accept_is_alive(exchange_: Exchange, words: str) -> None:
+    trail = Trail(exchanges=(exchange_,), accepted=True)
+
+    assert judge(trail) == Judgement(Verdict.ALIVE, words)
+
+
+def test_what_is_accepted_may_still_have_moved() -> None:
+    trail = Trail(
+        exchanges=(exchange(PAGE, 301), exchange("https://a.example/new", 403)), accepted=True
+    )
+
+    assert judge(trail) == Judgement(Verdict.MOVED, "moved permanently to https://a.example/new")
+
+
+def test_what_robots_txt_forbids_is_unchecked() -> None:
+    reason = "robots.txt of a.example disallows it"
+
+    assert judged(exchange(PAGE, None, failure=Failure.ROBOTS, reason=reason)) == Judgement(
+        Verdict.UNCHECKED, reason
     )
 
 
@@ -171,6 +209,8 @@ def test_https_www_and_a_slash_are_no_move(first: str, last: str) -> None:
         ("https://a.example/page", "https://www.a.example/"),
         ("https://a.example/?id=7", "https://a.example/index.html"),
         (PAGE, "https://b.example/"),
+        (PAGE, "https://a.example/en/"),
+        (PAGE, "https://a.example/de-AT/index.html"),
     ],
 )
 @pytest.mark.parametrize("status", [301, 302])
@@ -186,6 +226,8 @@ def test_a_deep_link_that_lands_on_the_home_page_is_suspect(
         ("https://short.example/x7", "https://b.example/"),
         ("https://a.example/~jones/", "https://jones.example/"),
         ("https://a.example/index.html", "https://a.example/"),
+        ("https://a.example/", "https://a.example/fr/"),
+        ("https://a.example/page", "https://a.example/hp/"),
     ],
 )
 def test_a_short_link_may_lead_to_a_home_page(first: str, last: str) -> None:
@@ -245,6 +287,14 @@ def test_a_redirect_to_what_is_gone_is_gone() -> None:
     )
 
 
+def test_where_a_redirect_leads_is_told_in_short_however_long_it_is() -> None:
+    last = exchange(f"https://b.example/{'x' * 9000}", 404)
+
+    assert judged(exchange(PAGE, 301), last) == Judgement(
+        Verdict.GONE, f"leads to https://b.example/{'x' * 102}…: 404 Not Found"
+    )
+
+
 @pytest.mark.parametrize(
     ("dead_end", "target", "expected"),
     [
@@ -290,3 +340,17 @@ def test_a_redirect_that_was_not_followed_says_why(
     trail = Trail(exchanges=(exchange(PAGE, 302),), dead_end=dead_end, target=target)
 
     assert judge(trail) == expected
+
+
+def test_a_way_to_what_is_excluded_is_unchecked() -> None:
+    trail = Trail(
+        exchanges=(exchange(PAGE, 302),),
+        refusal='excluded by "b"',
+        dead_end=DeadEnd.EXCLUDED,
+        target="https://b.example/?key=1",
+    )
+
+    assert judge(trail) == Judgement(
+        Verdict.UNCHECKED,
+        f'{PAGE} redirects (302) to https://b.example/?key=***: excluded by "b"',
+    )

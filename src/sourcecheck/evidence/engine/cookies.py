@@ -27,7 +27,9 @@ class Cookies:
 
     def keep(self, exchange: Exchange, now: datetime) -> None:
         """Take note of what an answer sets, and of what it takes back."""
-        for written in _BETWEEN.split(exchange.headers.get("set-cookie", "")):
+        if "set-cookie" not in exchange.headers:
+            return
+        for written in _BETWEEN.split(exchange.headers["set-cookie"]):
             pair, *attributes = written.split(";")
             name, equals, value = (part.strip() for part in pair.partition("="))
             if not (equals and name and f"{name}={value}".isprintable()):
@@ -45,6 +47,8 @@ class Cookies:
 
     def header(self, url: str) -> str:
         """Return the Cookie header for a canonical URL; empty if there is none to send."""
+        if not self._jar:
+            return ""
         here, path = origin(url), urlsplit(url).path
         pairs = [
             f"{name}={value}"
@@ -66,7 +70,7 @@ def _lies_within(path: str, folder: str) -> bool:
 
 def _is_over(given: dict[str, str], now: datetime) -> bool:
     if re.fullmatch(r"-?\d+", given.get("max-age", "")):
-        return int(given["max-age"]) <= 0
+        return float(given["max-age"]) <= 0
     try:
         return parsedate_to_datetime(given.get("expires", "")).timestamp() <= now.timestamp()
     except (ValueError, OverflowError):

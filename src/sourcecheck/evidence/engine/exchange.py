@@ -3,10 +3,25 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
 from http import HTTPStatus
 
 _BEGINNING = 256 * 1024
 """Bytes; more is read only where a part of the page is looked for."""
+
+
+_BEYOND = {
+    520: "Web Server Returned an Unknown Error",
+    521: "Web Server Is Down",
+    522: "Connection Timed Out",
+    523: "Origin Is Unreachable",
+    524: "A Timeout Occurred",
+    525: "SSL Handshake Failed",
+    526: "Invalid SSL Certificate",
+    999: "Request Denied",
+}
+"""Those of no standard: Cloudflare's (https://developers.cloudflare.com/support/troubleshooting/
+http-status-codes/cloudflare-5xx-errors/), and the one by which LinkedIn refuses robots."""
 
 
 class Failure(StrEnum):
@@ -33,6 +48,8 @@ class Failure(StrEnum):
     """The guard refused every address of the host."""
     PATIENCE = "patience"
     """The host asked to be left alone for too long: nothing was sent."""
+    ROBOTS = "robots"
+    """The host's robots.txt forbids it, or could not be had: nothing was sent."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,9 +62,13 @@ class Request:
     """The value of its Cookie header."""
     thorough: bool = False
     """Whether the page has to be read on, for a fragment that may be at its end."""
+    user_agent: str = ""
+    """Another than the one for all hosts."""
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """Those of the user's; never shown, for they may be secret."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Exchange:
     """A request with its answer, or with why there is none; perhaps with both."""
 
@@ -77,8 +98,13 @@ class Exchange:
 
     @property
     def phrase(self) -> str:
-        """The status with its name, "404 Not Found"; "status 999" if it has none."""
-        try:
-            return f"{self.status} {HTTPStatus(self.status or 0).phrase}"
-        except ValueError:
-            return f"status {self.status}"
+        """The status with its name, "404 Not Found"; "status 299" if it has none."""
+        return _phrase(self.status)
+
+
+@cache
+def _phrase(status: int | None) -> str:
+    try:
+        return f"{status} {_BEYOND.get(status or 0) or HTTPStatus(status or 0).phrase}"
+    except ValueError:
+        return f"status {status}"

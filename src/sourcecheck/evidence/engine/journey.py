@@ -9,7 +9,9 @@ from urllib.parse import urljoin, urlsplit
 from sourcecheck.evidence.engine.cookies import Cookies
 from sourcecheck.evidence.engine.exchange import Exchange, Failure, Request
 from sourcecheck.evidence.engine.retry import Pause, pause, wait_asked
+from sourcecheck.evidence.engine.sent_headers import headers_to
 from sourcecheck.evidence.engine.url import canonical, host
+from sourcecheck.evidence.patterns import excluded
 from sourcecheck.evidence.settings import NetworkSettings
 
 _REDIRECTS = {301, 302, 303, 307, 308}
@@ -25,6 +27,8 @@ class DeadEnd(StrEnum):
     CIRCLE = "circle"
     """It leads back to where the way has been."""
     TOO_MANY = "too_many"
+    EXCLUDED = "excluded"
+    """By the user; why is the trail's `refusal`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,10 +41,24 @@ class Trail:
     asked: float | None = None
     """For how many seconds the last answer asks to be left alone."""
     refusal: str = ""
-    """Why the last hop was not asked again, in words."""
+    """Why the last hop was not asked again, or where it points not at all, in words."""
     dead_end: DeadEnd | None = None
     target: str = ""
     """Where the redirect of a dead end points."""
+    accepted: bool = False
+    """Whether the last answer is no success, but by the settings as good as one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """Why a URL is not asked for, or not again."""
+
+    reason: str
+    failure: Failure
+    tries: int = 1
+    """How often it was tried to find out."""
+    connected: bool = True
+    """Whether there is a server at all."""
 
 
 class Journey:
@@ -70,7 +88,12 @@ class Journey:
 
     def request(self) -> Request:
         """Return what to send next."""
-        return Request(self.url, self._cookies.header(self.url), self._thorough)
+        cookie = self._cookies.header(self.url)
+        if not (self._settings.hosts or self._settings.headers):
+            return Request(self.url, cookie, self._thorough)
+        user_agent = self._settings.of(self.host).user_agent
+        headers = headers_to(self.url, self.start, self._settings)
+        return Request(self.url, cookie, self._thorough, user_agent, headers)
 
     def advance(self, exchange: Exchange, now: datetime) -> Pause | Trail:
         """Take the answer to `url`: return when to ask `url` next, or the whole trail."""
@@ -81,22 +104,35 @@ class Journey:
             self._exchanges.append(exchange)
             return self._follow(exchange)
         asked = wait_asked(exchange, now)
+        accepted = self._accepts(exchange)
         again = pause(exchange, self._tries, self._settings, asked=asked, chance=self._chance)
-        if again:
+        if again and not accepted:
             return again
         self._exchanges.append(exchange)
-        return Trail(exchanges=tuple(self._exchanges), tries=self._tries, asked=asked)
+        exchanges = tuple(self._exchanges)
+        return Trail(exchanges=exchanges, tries=self._tries, asked=asked, accepted=accepted)
 
-    def give_up(self, reason: str) -> Trail:
-        """Return the trail of a way that is not gone on with, for a reason in words.
+    def give_up(self, refusal: Refusal) -> Trail:
+        """Return the trail of a way that is not gone on with.
 
         If `url` was asked before, its last answer stands.
         """
         if self._latest is None:
-            request = Request(self.url)
-            refused = Exchange(request=request, failure=Failure.PATIENCE, reason=reason)
-            return Trail(exchanges=(*self._exchanges, refused))
-        return Trail(exchanges=(*self._exchanges, self._latest), tries=self._tries, refusal=reason)
+            refused = Exchange(
+                request=Request(self.url),
+                failure=refusal.failure,
+                reason=refusal.reason,
+                connected=refusal.connected,
+            )
+            return Trail(exchanges=(*self._exchanges, refused), tries=refusal.tries)
+        exchanges = (*self._exchanges, self._latest)
+        return Trail(exchanges=exchanges, tries=self._tries, refusal=refusal.reason)
+
+    def _accepts(self, exchange: Exchange) -> bool:
+        status = exchange.status or 0
+        if status < 400 or exchange.failure:
+            return False
+        return status in self._settings.of(self.host).accept
 
     def _follow(self, exchange: Exchange) -> Pause | Trail:
         location = _location(exchange)
@@ -109,15 +145,22 @@ class Journey:
             target = canonical(target)
         except ValueError:
             return self._stop(DeadEnd.NO_URL, location)
-        if self._goes_round(target):
-            return self._stop(DeadEnd.CIRCLE, target)
-        if len(self._exchanges) > self._settings.redirects:
-            return self._stop(DeadEnd.TOO_MANY, target)
+        if trail := self._stopped_before(target):
+            return trail
         self.url = target
         self.host = host(target)
         self._tries = 0
         self._latest = None
         return Pause()
+
+    def _stopped_before(self, target: str) -> Trail | None:
+        if self._goes_round(target):
+            return self._stop(DeadEnd.CIRCLE, target)
+        if len(self._exchanges) > self._settings.redirects:
+            return self._stop(DeadEnd.TOO_MANY, target)
+        if refusal := excluded([target], self._settings.include, self._settings.exclude):
+            return self._stop(DeadEnd.EXCLUDED, target, refusal)
+        return None
 
     def _goes_round(self, target: str) -> bool:
         """Tell whether the way leads back without anything new.
@@ -128,8 +171,9 @@ class Journey:
         been = [one.request.cookie for one in self._exchanges if one.url == target]
         return cookie in been or len(been) > 1
 
-    def _stop(self, dead_end: DeadEnd, target: str = "") -> Trail:
-        return Trail(exchanges=tuple(self._exchanges), dead_end=dead_end, target=target)
+    def _stop(self, dead_end: DeadEnd, target: str = "", refusal: str = "") -> Trail:
+        exchanges = tuple(self._exchanges)
+        return Trail(exchanges=exchanges, refusal=refusal, dead_end=dead_end, target=target)
 
 
 def _location(exchange: Exchange) -> str:

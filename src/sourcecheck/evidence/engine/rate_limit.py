@@ -22,6 +22,8 @@ def renewal(exchange: Exchange, now: datetime) -> float | None:
 
     That is when it says that no request is left, and when its count begins anew.
     """
+    if not any("rate" in name for name in exchange.headers):
+        return None
     waits = (*_by_items(exchange.headers), *_by_fields(exchange.headers, now))
     return max(waits, default=None)
 
@@ -35,7 +37,7 @@ def _by_items(headers: Mapping[str, str]) -> list[float]:
     waits = []
     field = headers.get("ratelimit", "")
     for item in [field] if "remaining" in field.lower() else field.split(","):
-        given = {name.lower(): int(number) for name, number in _PARAMETER.findall(item)}
+        given = {name.lower(): float(number) for name, number in _PARAMETER.findall(item)}
         if given.get("r", given.get("remaining")) == 0:
             policy = dict(_PARAMETER.findall(headers.get("ratelimit-policy", "")))
             wait = given.get("t", given.get("reset", policy.get("w")))
@@ -70,7 +72,7 @@ def _until_date(reset: str, now: datetime) -> float | None:
     for read in (parsedate_to_datetime, datetime.fromisoformat):
         try:
             moment = read(reset)
-        except ValueError:
+        except (ValueError, OverflowError):  # a year of fourteen digits
             continue
         aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
         return max(0.0, (aware - now).total_seconds())

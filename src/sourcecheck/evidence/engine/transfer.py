@@ -1,6 +1,9 @@
 """One of libcurl's handles, which carries one request after another."""
 
+import re
 import socket
+from collections.abc import Mapping
+from contextlib import suppress
 from io import BytesIO
 from math import ceil
 
@@ -10,6 +13,12 @@ from sourcecheck.evidence.engine.exchange import Exchange, Failure, Request
 from sourcecheck.evidence.engine.failures import explain
 from sourcecheck.evidence.engine.guard import Guard
 from sourcecheck.evidence.settings import NetworkSettings
+
+_CURVES = "X25519:P-256:P-384:P-521"
+"""For the key exchange. OpenSSL would offer a post-quantum key as well, which makes a handshake a
+tenth dearer: that a link was looked at need not stay secret for decades."""
+
+_HEAD_END = re.compile(rb"\n\r?\n")
 
 
 class _LentSocket(socket.socket):
@@ -31,13 +40,15 @@ class Transfer:
         self._settings = settings
         self._guard = guard
         self._head = BytesIO()
+        self._worn: tuple[str, Mapping[str, str]] = ("", {})
+        self.resolved = False
+        """Whether the address of the host is known, as far as it had to be looked for."""
         self.curl = pycurl.Curl()
         options = {
             pycurl.NOSIGNAL: 1,
             pycurl.DNS_CACHE_TIMEOUT: -1,  # or else each request looks through all names had
             pycurl.PROXY: "",  # not even that of the environment: the guard must see each address
             pycurl.PROTOCOLS: pycurl.PROTO_HTTP | pycurl.PROTO_HTTPS,
-            pycurl.USERAGENT: settings.user_agent,
             pycurl.ACCEPT_ENCODING: "",  # all that this libcurl can decompress
             pycurl.CAINFO: authorities,
             pycurl.TIMEOUT_MS: ceil(settings.timeout * 1000),
@@ -48,6 +59,8 @@ class Transfer:
         }
         for option, value in options.items():
             self.curl.setopt(option, value)
+        with suppress(pycurl.error):  # not every TLS library lets itself be told
+            self.curl.setopt(pycurl.SSL_EC_CURVES, _CURVES)
 
     def begin(self, request: Request) -> None:
         """Get ready to carry a request."""
@@ -58,6 +71,7 @@ class Transfer:
         self._enough = False
         self._refusal = ""
         self._permitted = False
+        self.resolved = False
         self._limit = (
             self._settings.fragment_limit if request.thorough else self._settings.body_limit
         )
@@ -66,12 +80,15 @@ class Transfer:
             self.curl.setopt(pycurl.COOKIE, request.cookie)
         else:
             self.curl.unsetopt(pycurl.COOKIE)
+        self._dress(request)
 
     def end(self, code: int, message: str) -> Exchange:
         """Return what came of it; `code` and `message` are libcurl's, 0 for success."""
         failure, reason = None, ""
         if code == pycurl.E_OPERATION_TIMEDOUT and self._body:
             self._enough = True  # a large file that comes slowly: it is there
+        if not code and not _HEAD_END.search(self._head.getvalue()):
+            code = pycurl.E_PARTIAL_FILE  # for libcurl a head may end with the connection
         if code and not self._enough:
             failure, reason = explain(code, message, self.curl.getinfo(pycurl.OS_ERRNO))
         if failure is Failure.CONNECT and self._refusal and not self._permitted:
@@ -90,6 +107,18 @@ class Transfer:
             connected=bool(self.curl.getinfo(pycurl.PRIMARY_IP)),
         )
 
+    def _dress(self, request: Request) -> None:
+        """Set the headers that are the user's, and take off those of the last request."""
+        wanted = request.user_agent or self._settings.user_agent, request.headers
+        if wanted == self._worn:
+            return
+        self._worn = user_agent, headers = wanted
+        self.curl.setopt(pycurl.USERAGENT, user_agent)
+        self.curl.unsetopt(pycurl.HTTPHEADER)  # an empty list would leave the last ones on
+        if headers:
+            lines = [f"{name}: {value}" for name, value in headers.items()]
+            self.curl.setopt(pycurl.HTTPHEADER, lines)
+
     def _patience(self, message: str) -> str:
         if message.startswith("Operation"):  # and not "Resolving" or "Connection timed out"
             return f"no answer within {self._settings.timeout:g} s"
@@ -104,6 +133,7 @@ class Transfer:
         return 0  # makes libcurl break the transfer off
 
     def _open_socket(self, _purpose: int, address: pycurl.CurlSockAddr) -> socket.socket | int:
+        self.resolved = True
         refusal = self._guard.refusal(address.addr[0])
         if refusal:
             self._refusal = refusal

@@ -8,11 +8,26 @@ import idna
 
 _PORTS = {"http": 80, "https": 443}
 _ESCAPE = re.compile(r"%[0-9a-fA-F]{2}")
+_PLAIN = re.compile(r"[A-Za-z0-9._~/&=+-]*")
+"""Of what most URLs consist: it stands for itself."""
+_CANONICAL = re.compile(
+    r"https?://(?:(?:[a-z0-9-]+\.)*[a-z][a-z0-9-]*"
+    r"|(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])(?:\.(?!:|/)|(?=:|/))){4})"
+    r"(?::(?!80/|443/)(?:6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?"
+    r"(?:/(?!\.)[A-Za-z0-9._~&=+-]*)+(?:\?[A-Za-z0-9._~/&=+-]+)?"
+)
+"""Of most URLs this is all: there is nothing in them to normalise."""
 _UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
 _MAY_STAND = "%!$&'()*+,/:;=?@[]~"
 """Besides letters, digits and "_.-": a lone "%" too, since browsers send it as it is."""
+_IPV4 = re.compile(r"(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}", re.ASCII)
 _NUMBER = re.compile(r"0x[0-9a-f]*|[0-9]+", re.IGNORECASE)
-_HOME = re.compile(r"/?((index|default|home)(\.\w+)?)?/?", re.IGNORECASE)
+_HOME = re.compile(
+    r"(?:/(?:ar|bg|cs|da|de|el|en|es|et|fa|fi|fr|he|hr|hu|it|ja|ko|lt|lv|nb|nl|no|pl|pt|ro|ru"
+    r"|sk|sl|sr|sv|tr|uk|zh)(?:[-_][a-z]{2,4})?)?/?(?:(?:index|default|home)(?:\.\w+)?)?/?",
+    re.IGNORECASE,
+)
+"""Also that of one language: "/en/", "/de-at"."""
 
 
 class UrlError(ValueError):
@@ -26,6 +41,8 @@ def canonical(url: str) -> str:
     (RFC 3986 §6.2.2 and §6.2.3), the host is in ASCII (UTS #46), and what may not stand in
     a URL is percent-encoded. Raises UrlError.
     """
+    if _CANONICAL.fullmatch(url):
+        return url
     try:
         parts = urlsplit(url.strip())
         port = parts.port
@@ -46,7 +63,10 @@ def canonical(url: str) -> str:
 
 def host(url: str) -> str:
     """Return the host of a canonical URL, without port."""
-    return urlsplit(url).hostname or ""
+    authority = url.split("/", 3)[2].rpartition("@")[2]
+    if authority.startswith("["):
+        return authority[1:].partition("]")[0]
+    return authority.partition(":")[0]
 
 
 def origin(url: str) -> str:
@@ -98,6 +118,8 @@ def _host(parts: SplitResult) -> str:
         except idna.IDNAError as error:
             raise UrlError(f"not a URL: {name} cannot be a host's name ({error})") from error
     labels = name.removesuffix(".").split(".")
+    if _IPV4.fullmatch(name):
+        return name
     return _ipv4(name, labels) if _NUMBER.fullmatch(labels[-1]) else ".".join(labels)
 
 
@@ -129,6 +151,8 @@ def _number(label: str) -> int:
 
 
 def _escaped(part: str) -> str:
+    if _PLAIN.fullmatch(part):
+        return part
     return _ESCAPE.sub(_normal_escape, quote(part, safe=_MAY_STAND))
 
 
@@ -139,6 +163,8 @@ def _normal_escape(escape: re.Match[str]) -> str:
 
 def _without_dots(path: str) -> str:
     """Return an absolute path with its "." and ".." carried out (RFC 3986 §5.2.4)."""
+    if "/." not in path:
+        return path
     steps = path.split("/")
     kept: list[str] = []
     for step in steps:

@@ -27,7 +27,7 @@ class _Mark(NamedTuple):
 
     def is_in(self, body: bytes) -> bool:
         """Tell whether a page has the mark."""
-        if self.sign not in body:
+        if body.find(self.sign) < 0:  # which is faster than "in", and most pages end here
             return False
         return (
             re.search(self.around.encode() % re.escape(self.sign), body, re.IGNORECASE) is not None
@@ -77,6 +77,10 @@ _CAPTCHAS = (
     ),
 )
 """Found in many a form too: a challenge only under a title that asks who is there."""
+_CAPTCHA = b"captcha"
+"""Stands in several signs, which need not be looked for in pages that do not have it."""
+_OTHER_MARKS = tuple(mark for mark in _MARKS if _CAPTCHA not in mark.sign)
+_OTHER_CAPTCHAS = tuple(mark for mark in _CAPTCHAS if _CAPTCHA not in mark.sign)
 _ASKS_WHO_IS_THERE = re.compile(
     r"(?:are you (?:a )?(?:human|robot)|are you not a robot|human verification"
     r"|(?:please )?(?:prove|verify) (?:that )?you(?: are|'re|’re) (?:a )?human"
@@ -98,10 +102,11 @@ def wall(exchange: Exchange) -> str:
     if _SORRY.match(exchange.url) and _GOOGLE.fullmatch(host(exchange.url)):
         return "Google"
     page = exchange.beginning
-    for mark in _MARKS:
+    speaks_of_captchas = page.find(_CAPTCHA) >= 0
+    for mark in _MARKS if speaks_of_captchas else _OTHER_MARKS:
         if mark.is_in(page):
             return mark.wall
-    for captcha in _CAPTCHAS:
+    for captcha in _CAPTCHAS if speaks_of_captchas else _OTHER_CAPTCHAS:
         if captcha.is_in(page) and _asks_who_is_there(title(exchange)):
             return captcha.wall
     return ""

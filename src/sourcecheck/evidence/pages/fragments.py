@@ -37,12 +37,14 @@ def judge_fragments(
     it suspect, never gone; a part that cannot be looked for leaves it as it is, and is told.
     """
     fragments = [one for one in dict.fromkeys(wanted) if one]
+    if not fragments:
+        return {}
     last = trail.exchanges[-1]
     if judgement.verdict not in {Verdict.ALIVE, Verdict.MOVED} or last.status != 200:
         return dict.fromkeys(fragments, judgement)
     if _has_own_fragment(trail):
         return dict.fromkeys(fragments, judgement)
-    place = _place(last) if fragments else _Elsewhere()
+    place = _place(last)
     return {one: _judge(judgement, one, place.look(one)) for one in fragments}
 
 

@@ -2,6 +2,7 @@
 
 import html
 import re
+from functools import lru_cache
 
 from sourcecheck.evidence.engine.exchange import Exchange
 
@@ -9,13 +10,15 @@ from sourcecheck.evidence.engine.exchange import Exchange
 # take hours for a page of beginnings.
 _TITLE = re.compile(rb"<title[^>]{0,500}>", re.IGNORECASE)
 _TITLE_END = re.compile(rb"</title", re.IGNORECASE)
-_HEADING = re.compile(rb"<h1[^>]{0,500}>", re.IGNORECASE)
+_HEADING = re.compile(rb"<[hH]1[^>]{0,500}>")
 _HEADING_END = re.compile(rb"</h1", re.IGNORECASE)
 _LONGEST = 2000
 """Bytes of a title or a heading that are read."""
 _TAG = re.compile(r"<[^>]*>")
 _CHARSET = re.compile(r"charset=[\"']?([\w-]+)", re.IGNORECASE)
 _META_CHARSET = re.compile(rb"<meta[^>]{1,500}charset=[\"']?([\w-]+)", re.IGNORECASE)
+_NO_CHARSETS = {"idna", "punycode", "undefined"}
+"""Codecs that Python counts among them: they fail, or take hours for a page."""
 _NO_INDEX = re.compile(
     rb"<meta(?=[^>]{0,200}\bname=[\"']?robots\b)[^>]{0,200}\bcontent=[\"']?[^\"'>]{0,200}"
     rb"\b(?:noindex|none)\b",
@@ -28,6 +31,7 @@ def is_html(exchange: Exchange) -> bool:
     return "html" in exchange.headers.get("content-type", "html").lower()
 
 
+@lru_cache(maxsize=1)  # one page after another is looked at, from several sides
 def title(exchange: Exchange) -> str:
     """Return the title of an HTML page on one line; empty if it has none or is none."""
     return _first(_TITLE, _TITLE_END, exchange)
@@ -71,8 +75,10 @@ def _decoded(exchange: Exchange, part: bytes) -> str:
 
 def _charset(exchange: Exchange) -> str:
     """Return what the header or the page declares, else UTF-8 (HTML Standard §13.2.3)."""
-    declared = _CHARSET.search(exchange.headers.get("content-type", ""))
-    if declared:
-        return declared[1]
-    in_page = _META_CHARSET.search(exchange.body[:1024])
-    return in_page[1].decode("ascii") if in_page else "utf-8"
+    if declared := _CHARSET.search(exchange.headers.get("content-type", "")):
+        name = declared[1]
+    elif in_page := _META_CHARSET.search(exchange.body[:1024]):
+        name = in_page[1].decode("ascii")
+    else:
+        return "utf-8"
+    return "utf-8" if name.lower() in _NO_CHARSETS else name

@@ -27,6 +27,9 @@ _ANYWHERE = {
     "page cannot be found",
     "the page cannot be found",
     "the page you requested was not found",
+    "the page you were looking for doesn't exist (404)",  # Ruby on Rails says so by itself,
+    "this page could not be found",  # Next.js
+    "oops! that page can’t be found",  # and WordPress
     "seite nicht gefunden",
     "seite wurde nicht gefunden",
     "die seite wurde nicht gefunden",

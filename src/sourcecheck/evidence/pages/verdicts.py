@@ -30,19 +30,20 @@ def judge(trail: Trail) -> Judgement:
     """Return what a trail means for a reader who follows the link."""
     last = trail.exchanges[-1]
     if trail.dead_end:
-        return _dead_end(trail.dead_end, shown(mask(trail.target)), last)
+        return _dead_end(trail.dead_end, shown(mask(trail.target)), trail)
     if last.failure:
         judgement = _failed(last.failure, last.reason, trail.tries)
-    elif last.status is not None and 200 <= last.status < 400:
+    elif trail.accepted or (last.status is not None and 200 <= last.status < 400):
         return _arrived(trail)
     else:
         judgement = _refused(trail)
     if len(trail.exchanges) > 1:
-        return Judgement(judgement.verdict, f"leads to {mask(last.url)}: {judgement.reason}")
+        return Judgement(judgement.verdict, f"leads to {shown(mask(last.url))}: {judgement.reason}")
     return judgement
 
 
-def _dead_end(dead_end: DeadEnd, target: str, last: Exchange) -> Judgement:
+def _dead_end(dead_end: DeadEnd, target: str, trail: Trail) -> Judgement:
+    last = trail.exchanges[-1]
     redirect = f"{mask(last.url)} redirects ({last.status})"
     match dead_end:
         case DeadEnd.NOWHERE:
@@ -58,14 +59,16 @@ def _dead_end(dead_end: DeadEnd, target: str, last: Exchange) -> Judgement:
             return Judgement(
                 Verdict.UNCHECKED, f"{redirect} to {target}: only http and https are asked"
             )
+        case DeadEnd.EXCLUDED:
+            return Judgement(Verdict.UNCHECKED, f"{redirect} to {target}: {trail.refusal}")
 
 
 def _failed(failure: Failure, reason: str, tries: int) -> Judgement:
     if failure is Failure.GUARD:
-        return Judgement(Verdict.UNCHECKED, f"{reason}: allow private addresses to have it asked")
+        return Judgement(Verdict.UNCHECKED, f"{reason}: --allow-private has it asked")
     if failure is Failure.PATIENCE:
         return Judgement(Verdict.UNCHECKED, f"not asked: {reason}")
-    if failure is Failure.MALFORMED:
+    if failure in {Failure.MALFORMED, Failure.ROBOTS}:
         return Judgement(Verdict.UNCHECKED, reason)
     return Judgement(Verdict.UNREACHABLE, _times(reason, tries))
 
@@ -95,6 +98,17 @@ def _refused(trail: Trail) -> Judgement:
 
 def _arrived(trail: Trail) -> Judgement:
     first, last = trail.exchanges[0], trail.exchanges[-1]
+    if not trail.accepted and (doubt := _doubt(first, last)):
+        return doubt
+    moved = _new_address(trail)
+    if moved != first.url and not same_resource(moved, first.url):
+        return Judgement(Verdict.MOVED, f"moved permanently to {mask(moved)}")
+    words = f"{last.phrase}, accepted by the settings" if trail.accepted else last.phrase
+    return Judgement(Verdict.ALIVE, words)
+
+
+def _doubt(first: Exchange, last: Exchange) -> Judgement | None:
+    """Judge a page by what it shows: some say 200 and are not what was cited."""
     behind = wall(last)
     if behind:
         return _challenged(behind, last)
@@ -103,10 +117,7 @@ def _arrived(trail: Trail) -> Judgement:
             return Judgement(Verdict.SUSPECT, f"{last.phrase}, but {words}")
     if _lands_on_home(first.url, last.url):
         return Judgement(Verdict.SUSPECT, f"leads to the home page {mask(last.url)}")
-    moved = _new_address(trail)
-    if moved != first.url and not same_resource(moved, first.url):
-        return Judgement(Verdict.MOVED, f"moved permanently to {mask(moved)}")
-    return Judgement(Verdict.ALIVE, last.phrase)
+    return None
 
 
 def _lands_on_home(first: str, last: str) -> bool:
