@@ -1,0 +1,1 @@
+"""How alike two descriptions of a work are: its title, people, dates and place in a journal."""

@@ -1,0 +1,1 @@
+"""Rules about the records that registries hold of the sources."""
