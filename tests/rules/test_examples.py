@@ -7,10 +7,18 @@ import pytest
 from build import evidence, project
 
 from sourcecheck import rules
+from sourcecheck.check import judge
 from sourcecheck.rules import catalogue
 from sourcecheck.rules.rule import Example, Rule
 
-FOLDERS = {"claims": "SC1", "citations": "SC2", "sources": "SC3", "links": "SC4"}
+FOLDERS = {
+    "claims": "SC1",
+    "citations": "SC2",
+    "sources": "SC3",
+    "links": "SC4",
+    "records": "SC5",
+    "suppressions": "SC6",
+}
 ROOT = Path(inspect.getfile(rules)).parent
 FILES = sorted(
     path for folder in FOLDERS for path in (ROOT / folder).glob("*.py") if path.stem != "__init__"
@@ -41,7 +49,7 @@ def codes_firing(example: Example) -> set[str]:
         records=example.records,
         candidates=example.candidates,
     )
-    return {rule.code for rule in catalogue() if any(rule.check(read, answers))}
+    return {finding.rule for finding in judge(read, answers, catalogue()).findings}
 
 
 @pytest.mark.parametrize("rule", catalogue(), ids=lambda rule: rule.code)
@@ -85,3 +93,9 @@ def test_a_file_holds_one_rule_which_has_its_name_and_a_code_of_its_folder(path:
     assert rule.judge.__module__ == f"sourcecheck.rules.{path.parent.name}.{path.stem}"
     assert re.fullmatch(FOLDERS[path.parent.name] + r"\d\d", rule.code)
     assert path.read_text(encoding="utf-8").startswith(f'"""{rule.code}: ')
+
+
+def test_of_the_catalogue_as_much_may_be_had_as_is_wanted() -> None:
+    wanted = ("SC301", "SC4")
+
+    assert catalogue(wanted) == tuple(one for one in catalogue() if one.code.startswith(wanted))

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator
 from sourcecheck.model.archived_copy import read_copy
 from sourcecheck.model.evidence import Evidence
 from sourcecheck.model.identifier import Identifier, Scheme
+from sourcecheck.model.mask import mask
 from sourcecheck.model.mention import Mention
 from sourcecheck.model.project import Project
 from sourcecheck.model.resolution import Resolution, Verdict
+from sourcecheck.model.source import Source
 
 LOST = {Verdict.GONE, Verdict.SUSPECT}
 """Verdicts at which a reader does not find the page."""
@@ -46,3 +48,31 @@ def living_copy(mentions: Iterable[Mention], evidence: Evidence) -> Identifier |
 def named(mentions: Iterable[Mention]) -> list[str]:
     """Return the keys of the sources among the places, each once."""
     return list(dict.fromkeys(one.source.key for one in mentions if one.source))
+
+
+def remedy(resolution: Resolution, sources: Iterable[Source], evidence: Evidence) -> str:
+    """Return what can be done about a lost page, given by these sources or else by a document.
+
+    That is to use the archived copy that was found, or to look for one.
+    """
+    page = resolution.identifier
+    if page not in evidence.copies:
+        copy = read_copy(page.value)
+        original = mask(copy.original) if copy else page
+        return f"look for an archived copy: https://web.archive.org/web/*/{original}"
+    found = evidence.copies[page]
+    if found is None:
+        return "look in other archives, for the Wayback Machine has no copy"
+    given = list(sources)
+    if not given:
+        return f"link to the archived copy of {found.captured.date()}: {found.url}"
+    fields = f"archiveurl = {{{found.url}}}, archivedate = {{{found.captured.date()}}}"
+    if not all(_can_take_copy(source, page) for source in given):
+        return f"give the archived copy: {fields}"
+    return f'give the archived copy, as "sourcecheck archive --write" does: {fields}'
+
+
+def _can_take_copy(source: Source, page: Identifier) -> bool:
+    """Return whether a copy can be added to an entry: this is its page, and it has none."""
+    urls = [one for one in source.identifiers.get("url", ()) if one.scheme is Scheme.URL]
+    return urls[:1] == [page] and "archiveurl" not in source.fields

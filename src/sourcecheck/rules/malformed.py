@@ -15,6 +15,11 @@ _NOUNS: Mapping[Scheme, str] = {
     Scheme.PMID: "PubMed number",
     Scheme.HANDLE: "handle",
     Scheme.URN: "URN",
+    Scheme.PMCID: "PubMed Central number",
+    Scheme.OCLC: "OCLC number",
+    Scheme.S2CID: "S2CID",
+    Scheme.ORCID: "ORCID",
+    Scheme.ISIL: "ISIL",
 }
 
 

@@ -2,13 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from sourcecheck.model.archived_copy import read_copy
 from sourcecheck.model.evidence import Evidence
-from sourcecheck.model.identifier import Identifier
 from sourcecheck.model.project import Project
 from sourcecheck.model.resolution import Resolution, Verdict
 from sourcecheck.model.source import Source
-from sourcecheck.rules.archived import LOST, is_page, living_copy
+from sourcecheck.rules.archived import LOST, is_page, living_copy, remedy
 from sourcecheck.rules.rule import Example, Fault
 from sourcecheck.rules.wording import counted, listed, quoted
 
@@ -18,12 +16,13 @@ def faults(
     evidence: Evidence,
     verdict: Verdict,
     state: str,
-    advice: Callable[[Resolution], str],
+    advice: Callable[[Resolution, str], str],
 ) -> Iterator[Fault]:
     """Yield a fault for each identifier with this verdict, at the first field that gives it.
 
-    `state` is what is said of its sources before a date: "gone since". Nothing is yielded where
-    the whole run had no network.
+    `state` is what is said of its sources before a date: "gone since". `advice` is given the
+    answer and what can be done about a lost page: which archived copy to use, or where to look
+    for one. Nothing is yielded where the whole run had no network.
     """
     if not evidence.network:
         return
@@ -36,9 +35,9 @@ def faults(
         since = evidence.since.get(identifier, resolution.asked).date()
         found = f"{state} {since}: {identifier}: {resolution.reason}"
         sources = [mention.source for mention in mentions if mention.source]
+        todo = advice(resolution, remedy(resolution, sources, evidence))
         if not sources:
-            hint = advice(resolution) + _known_copy(identifier, evidence)
-            yield Fault(found, mentions[0].location, hint=hint)
+            yield Fault(found, mentions[0].location, hint=todo)
             continue
         claims = _claims(project, sources)
         keys = list(dict.fromkeys(source.key for source in sources))
@@ -46,8 +45,7 @@ def faults(
         message = f"{listed(keys)}, {found}"
         if project.ledger:
             message = f"{counted(len(claims), 'claim')} {verb} on {message}"
-        hint = f"{quoted(claims)} {verb} on it; " if claims else ""
-        hint += advice(resolution) + _known_copy(identifier, evidence)
+        hint = f"{quoted(claims)} {verb} on it; {todo}" if claims else todo
         yield Fault(message, mentions[0].location, source=keys[0], hint=hint)
 
 
@@ -65,22 +63,6 @@ def example(verdict: str) -> Example:
         """,
         answers={"https://books.example/volunteers": verdict},
     )
-
-
-def copies(resolution: Resolution) -> str:
-    """Return the address of the page that lists the Wayback Machine's copies of a URL."""
-    copy = read_copy(resolution.identifier.value)
-    return f"https://web.archive.org/web/*/{copy.original if copy else resolution.identifier}"
-
-
-def _known_copy(identifier: Identifier, evidence: Evidence) -> str:
-    """Return the end of a hint that tells of an archived copy, if one was looked for."""
-    if identifier not in evidence.copies:
-        return ""
-    copy = evidence.copies[identifier]
-    if copy is None:
-        return "; the Wayback Machine has none"
-    return f'; "sourcecheck archive --write" adds that of {copy.captured.date()}: {copy.url}'
 
 
 def _is_outage(resolution: Resolution) -> bool:

@@ -15,6 +15,7 @@ BARE = f"@online{{radio, url={{{URL}}}}}"
 KEPT = f"@online{{radio, url={{{URL}}}, archiveurl={{{COPY}}}}}"
 LOST = ["gone", "suspect"]
 BY_VERDICT = {"gone": gone_link, "suspect": suspect_link}
+FIELDS = f"archiveurl = {{{COPY}}}, archivedate = {{2019-03-02}}"
 COPIES = f"look for an archived copy: https://web.archive.org/web/*/{URL}"
 
 
@@ -56,17 +57,50 @@ def test_an_archive_that_gives_no_answer_is_not_held_against_a_work() -> None:
 
 
 @pytest.mark.parametrize(
-    ("found", "end"),
+    ("found", "hint"),
     [
-        ({}, ""),
-        ({URL: ""}, "; the Wayback Machine has none"),
-        ({URL: COPY}, f'; "sourcecheck archive --write" adds that of 2019-03-02: {COPY}'),
+        ({}, COPIES),
+        ({URL: ""}, "look in other archives, for the Wayback Machine has no copy"),
+        ({URL: COPY}, f'give the archived copy, as "sourcecheck archive --write" does: {FIELDS}'),
     ],
 )
-def test_a_lost_page_is_told_with_the_copy_that_was_found(found: dict[str, str], end: str) -> None:
+def test_a_lost_page_is_told_with_the_copy_that_was_found(found: dict[str, str], hint: str) -> None:
     read = project(bibliography=BARE)
 
-    assert hints(gone_link, read, evidence({URL: "gone"}, copies=found)) == [f"{COPIES}{end}"]
+    assert hints(gone_link, read, evidence({URL: "gone"}, copies=found)) == [hint]
+    assert hints(suspect_link, read, evidence({URL: "suspect"}, copies=found)) == [
+        f"open it; if it does not show the source, {hint}"
+    ]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        KEPT,
+        f"@online{{radio, note={{\\url{{{URL}}}}}}}",
+        f"@online{{radio, url={{https://a.example/}}, note={{\\url{{{URL}}}}}}}",
+    ],
+)
+def test_a_copy_that_no_command_adds_is_to_be_given_by_hand(entry: str) -> None:
+    known = evidence({URL: "gone", COPY: "gone"}, copies={URL: COPY})
+
+    assert hints(gone_link, project(bibliography=entry), known)[0] == (
+        f"give the archived copy: {FIELDS}"
+    )
+
+
+def test_a_document_is_to_link_to_the_copy() -> None:
+    read = project(document=f"See [the radio]({URL}).\n")
+    known = evidence({URL: "gone"}, copies={URL: COPY})
+
+    assert hints(gone_link, read, known) == [f"link to the archived copy of 2019-03-02: {COPY}"]
+
+
+def test_a_secret_within_a_copys_address_is_not_shown() -> None:
+    copy = f"https://web.archive.org/web/20190302120000/{URL}?token=hunter2"
+    read = project(bibliography=f"@online{{radio, archiveurl={{{copy}}}}}")
+
+    assert hints(gone_link, read, evidence({copy: "gone"})) == [f"{COPIES}?token=***"]
 
 
 @pytest.mark.parametrize("verdict", LOST)

@@ -15,7 +15,9 @@ _CLAIMS = """
   text: Prague was freed by the army.
   sources: [{key: radio-2018}]
 """
-_BIBLIOGRAPHY = "@online{radio-2018, title={Free Prague}, url={https://radio.example/29011676}}"
+_BIBLIOGRAPHY = """
+@online{radio-2018, title={Free Prague}, date={2018}, url={https://radio.example/29011676}}
+"""
 
 
 @rule(

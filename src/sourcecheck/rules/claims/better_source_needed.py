@@ -21,7 +21,7 @@ from sourcecheck.rules.tagged import faults
           tags: [better source needed]
           sources: [{key: blog-2009}]
         """,
-        bibliography="@online{blog-2009, title={My Army Page}, url={https://blog.example/}}",
+        bibliography="@online{blog-2009, title={My Page}, date={2009}, url={https://blog.example/}}",
     ),
     good=Example(
         claims="""

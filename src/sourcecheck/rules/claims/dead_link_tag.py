@@ -9,7 +9,7 @@ from sourcecheck.model.tag import Bucket
 from sourcecheck.rules.rule import Example, Fault, rule
 from sourcecheck.rules.tagged import faults
 
-_ENTRY = "@online{radio-2018, title={Cut Down the Germans, Free Prague}, url={%s}}"
+_ENTRY = "@online{radio-2018, title={Free Prague}, date={2018}, url={%s}}"
 
 
 @rule(

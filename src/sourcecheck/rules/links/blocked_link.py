@@ -28,5 +28,5 @@ def blocked_link(project: Project, evidence: Evidence) -> Iterator[Fault]:
     return faults(project, evidence, Verdict.BLOCKED, "closed to robots since", _advice)
 
 
-def _advice(resolution: Resolution) -> str:
+def _advice(_resolution: Resolution, _remedy: str) -> str:
     return "open it in a browser, and keep an archived copy"

@@ -7,7 +7,7 @@ from sourcecheck.model.finding import Severity
 from sourcecheck.model.identifier import Scheme
 from sourcecheck.model.project import Project
 from sourcecheck.model.resolution import Resolution, Verdict
-from sourcecheck.rules.resting import copies, example, faults
+from sourcecheck.rules.resting import example, faults
 from sourcecheck.rules.rule import Fault, rule
 
 
@@ -24,13 +24,13 @@ def gone_link(project: Project, evidence: Evidence) -> Iterator[Fault]:
     Why: a reader who follows it does not find the source. Gone means 404, 410, a DOI that its
     registry does not know, or three failures, each at least three days apart.
 
-    Fix: give an archived copy or the new address of a page. A DOI that never was registered is
-    misspelt or made up: look the work up by its title.
+    Fix: give an archived copy, which `--rescue` finds, or the new address of a page. A DOI that
+    never was registered is misspelt or made up: look the work up by its title.
     """
     return faults(project, evidence, Verdict.GONE, "gone since", _advice)
 
 
-def _advice(resolution: Resolution) -> str:
+def _advice(resolution: Resolution, remedy: str) -> str:
     if resolution.identifier.scheme is Scheme.URL:
-        return f"look for an archived copy: {copies(resolution)}"
+        return remedy
     return "look the work up by its title: https://search.crossref.org"

@@ -25,4 +25,4 @@ def moved_link(project: Project, evidence: Evidence) -> Iterator[Fault]:
     Fix: see that it is the same page, and write the new address.
     """
     advice = "if it is the same page, write its new address"
-    return faults(project, evidence, Verdict.MOVED, "found moved on", lambda _: advice)
+    return faults(project, evidence, Verdict.MOVED, "found moved on", lambda *_: advice)

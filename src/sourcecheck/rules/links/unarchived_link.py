@@ -36,7 +36,7 @@ def unarchived_link(project: Project, evidence: Evidence) -> Iterator[Fault]:
     """The page is gone or suspect, and the Wayback Machine says that it has no copy of it.
 
     Why: nothing brings the page back; the source is lost for the reader. An archive that did
-    not answer is no reason for this finding.
+    not answer is no reason for this finding. It is only asked with `--rescue`.
 
     Fix: look in other archives (archive.today, the national web archives) and for the page's
     new address; else cite another source. `sourcecheck archive --save` keeps the others from

@@ -6,7 +6,7 @@ from sourcecheck.model.evidence import Evidence
 from sourcecheck.model.finding import Severity
 from sourcecheck.model.project import Project
 from sourcecheck.model.resolution import Resolution, Verdict
-from sourcecheck.rules.resting import copies, example, faults
+from sourcecheck.rules.resting import example, faults
 from sourcecheck.rules.rule import Fault, rule
 
 
@@ -30,6 +30,5 @@ def unreachable_link(project: Project, evidence: Evidence) -> Iterator[Fault]:
     return faults(project, evidence, Verdict.UNREACHABLE, "unreachable since", _advice)
 
 
-def _advice(resolution: Resolution) -> str:
-    advice = "check again in a few days; should it stay away, look for an archived copy"
-    return f"{advice}: {copies(resolution)}"
+def _advice(_: Resolution, remedy: str) -> str:
+    return f"check again in a few days; should it stay away, {remedy}"

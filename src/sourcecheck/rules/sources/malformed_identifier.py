@@ -1,4 +1,4 @@
-"""SC310: an ISSN, an arXiv or PubMed number, a handle or a URN is wrong."""
+"""SC310: an ISSN, an arXiv or PubMed number, or another identifier is wrong."""
 
 from collections.abc import Iterator
 
@@ -28,11 +28,11 @@ from sourcecheck.rules.rule import Example, Fault, rule
     ),
 )
 def malformed_identifier(project: Project, evidence: Evidence) -> Iterator[Fault]:
-    """The ISSN, arXiv number, PubMed number, handle or URN has a wrong form or check digit.
+    """The ISSN, ORCID, arXiv or PubMed number or the like has a wrong form or check digit.
 
     Why: whoever looks it up finds another work, or none.
 
     Fix: copy it from the work, or from the registry that gave it.
     """
-    schemes = (Scheme.ISSN, Scheme.ARXIV, Scheme.PMID, Scheme.HANDLE, Scheme.URN)
-    return faults(project, *schemes)
+    with_rules_of_their_own = {Scheme.DOI, Scheme.ISBN, Scheme.URL}
+    return faults(project, *(one for one in Scheme if one not in with_rules_of_their_own))

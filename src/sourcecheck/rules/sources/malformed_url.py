@@ -16,12 +16,12 @@ from sourcecheck.rules.rule import Example, Fault, rule
     Severity.ERROR,
     bad=Example(
         bibliography="""
-        @online{radio-2018, title={Free Prague}, url={radio.example/29011676}}
+        @online{radio-2018, title={Free Prague}, url={radio.example/29011676}, date={2018}}
         """,
     ),
     good=Example(
         bibliography="""
-        @online{radio-2018, title={Free Prague}, url={https://radio.example/29011676}}
+        @online{radio-2018, title={Free Prague}, url={https://radio.example/29011676}, date={2018}}
         """,
     ),
 )

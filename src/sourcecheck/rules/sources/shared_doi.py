@@ -6,6 +6,7 @@ from sourcecheck.model.evidence import Evidence
 from sourcecheck.model.finding import Severity
 from sourcecheck.model.identifier import Scheme
 from sourcecheck.model.project import Project
+from sourcecheck.model.source import Source
 from sourcecheck.rules.rule import Example, Fault, rule
 
 _ENTRY = """
@@ -20,7 +21,7 @@ _ENTRY = """
     Severity.WARNING,
     bad=Example(
         bibliography=_ENTRY % ("grasmeder-2021", "10.1162/isec_a_00411")
-        + _ENTRY % ("legionnaires", "https://doi.org/10.1162/ISEC_A_00411"),
+        + _ENTRY % ("legionnaires", "10.1162/ISEC_A_00411"),
     ),
     good=Example(bibliography=_ENTRY % ("grasmeder-2021", "10.1162/isec_a_00411")),
 )
@@ -32,14 +33,24 @@ def shared_doi(project: Project, evidence: Evidence) -> Iterator[Fault]:
 
     Fix: keep one entry and cite that; or give the other work its own DOI.
     """
-    for identifier, mentions in project.mentions.items():
-        given = [(one.source, one.location) for one in mentions if one.source]
-        if identifier.scheme is not Scheme.DOI or len(given) < 2:
-            continue
-        (first, place), *later = given
-        for source, here in later:
+    known: dict[str, Source] = {}
+    for source in project.sources:
+        for doi, name in _dois(source).items():
+            first = known.setdefault(doi, source)
+            if first is source or first.key.casefold() == source.key.casefold():
+                continue
             # Of two entries with one key, or one field that both inherit, others speak.
-            if source.key.casefold() != first.key.casefold() and here != place:
+            if source.locate(name) != first.locate(_dois(first)[doi]):
                 where = f"{first.location.path}:{first.location.line}"
-                message = f'same DOI as "{first.key}", {where}: {identifier.value}'
-                yield Fault(message, here, source=source.key)
+                message = f'same DOI as "{first.key}", {where}: {doi}'
+                yield Fault(message, source.locate(name), source=source.key)
+
+
+def _dois(source: Source) -> dict[str, str]:
+    """Return the DOIs of a source, each with the first field that gives it."""
+    dois: dict[str, str] = {}
+    for name, identifiers in source.identifiers.items():
+        for one in identifiers:
+            if one.scheme is Scheme.DOI:
+                dois.setdefault(one.value, name)
+    return dois
