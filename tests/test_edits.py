@@ -10,6 +10,7 @@ from sourcecheck.edits.bibtex import add_fields
 from sourcecheck.edits.file import patch, replace_file
 from sourcecheck.edits.spans import Edit, apply, diff
 from sourcecheck.errors import InputError
+from sourcecheck.model.name import Name
 from sourcecheck.readers.bibtex import read_bibliography
 
 COPY = "https://web.archive.org/web/20190302120000/https://a.example/b"
@@ -251,6 +252,39 @@ def test_a_value_cannot_end_before_its_end() -> None:
     text = added('@online{a, url="V"}', {"archiveurl": 'https://a.example/{"}\\ b#%7B$1_&~'})
 
     assert text == ('@online{a, url="V", archiveurl="https://a.example/%7B%22%7D%5C%20b#%7B$1_&~"}')
+
+
+def test_text_is_written_in_tex_and_an_address_as_it_is() -> None:
+    fields = {"journaltitle": "Peace & War_1", "doi": "10.1000/a_b&c", "pages": "1--2"}
+
+    assert added("@article{a, title={T}}", fields) == (
+        "@article{a, title={T}, journaltitle={Peace \\& War\\_1}, doi={10.1000/a_b&c},"
+        " pages={1--2}}"
+    )
+
+
+def test_a_value_with_quotation_marks_stands_in_braces_among_quoted_ones() -> None:
+    assert added('@book{a, title="T"}', {"publisher": 'The "Press"', "date": "2013"}) == (
+        '@book{a, title="T", publisher={The "Press"}, date="2013"}'
+    )
+
+
+def test_names_are_added_as_names() -> None:
+    source, *_ = read_bibliography(io.BytesIO(b"@book{a, title={T}}"), "a.bib").sources
+    names = (Name("Berg", "Jan", "van der"), Name(literal="Office of War"))
+    edits = add_fields("@book{a, title={T}}", [(source, {"author": names})])
+
+    assert apply("@book{a, title={T}}", edits) == (
+        "@book{a, title={T}, author={van der Berg, Jan and {Office of War}}}"
+    )
+
+
+def test_a_longer_name_than_its_column_keeps_one_space() -> None:
+    text = "@book{a,\n  author = {A},\n  doi    = {D},\n}"
+
+    assert added(text, {"journaltitle": "J", "date": "2013"}) == (
+        "@book{a,\n  author = {A},\n  doi    = {D},\n  journaltitle = {J},\n  date   = {2013},\n}"
+    )
 
 
 def test_several_entries_are_edited_at_once_and_the_rest_stays() -> None:

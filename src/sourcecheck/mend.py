@@ -8,6 +8,7 @@ from sourcecheck.edits.file import patch
 from sourcecheck.edits.values import change_values
 from sourcecheck.model.evidence import Evidence
 from sourcecheck.model.project import Project
+from sourcecheck.model.suppression import Suppression, Suppressions
 from sourcecheck.readers.bibtex import read_bibliography
 from sourcecheck.readers.encoding import read_text
 from sourcecheck.rules.rule import Rule
@@ -23,8 +24,12 @@ class Mended(NamedTuple):
     changes: int
 
 
-def mend(content: bytes, path: str, rules: Sequence[Rule]) -> Mended:
+def mend(
+    content: bytes, path: str, rules: Sequence[Rule], allow: Sequence[Suppression] = ()
+) -> Mended:
     """Return a bibliography with the fixes of the rules made: they and nothing else is changed.
+
+    What its comments or `allow` allow to stand stays as it is.
 
     Raises:
         InputError: if the file is not text.
@@ -32,11 +37,12 @@ def mend(content: bytes, path: str, rules: Sequence[Rule]) -> Mended:
     changes = 0
     for _ in range(_ROUNDS):
         project = Project(bibliographies=(read_bibliography(io.BytesIO(content), path),))
+        given = Suppressions((*project.suppressions, *allow))
         fixes = [
             finding.fix
             for rule in rules
             for finding in rule.check(project, Evidence())
-            if finding.fix
+            if finding.fix and not given.over(finding)
         ]
         edits = list(change_values(read_text(io.BytesIO(content), path), fixes))
         if not edits:

@@ -5,16 +5,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from sourcecheck.edits.spans import Edit
+from sourcecheck.edits.tex import written
 from sourcecheck.errors import Fault, InputError
 from sourcecheck.model.location import Location
+from sourcecheck.model.name import Name
 from sourcecheck.model.source import Source
 from sourcecheck.readers.bibtex_blocks import WrittenEntry, WrittenField, split_blocks
 
 _EQUALS = re.compile(r"(\s*)=(\s*)")
 _COMMA = re.compile(r"\s*,")
 _COMMENT = re.compile(r"[ \t]*%[^\n})]*(?=\n)")
-_UNSAFE = re.compile(r'[\\{}"\s]')
-"""Characters that would end a value or change its meaning; none may stand in a URL either."""
+Values = Mapping[str, str | tuple[Name, ...]]
+"""Names of fields to what they shall hold: plain text, or names of people."""
 
 
 class _Span(NamedTuple):
@@ -31,11 +33,10 @@ class _Span(NamedTuple):
     end: int
 
 
-def add_fields(text: str, additions: Iterable[tuple[Source, Mapping[str, str]]]) -> list[Edit]:
-    """Return the insertions that add fields, as names to values, behind the last ones of sources.
+def add_fields(text: str, additions: Iterable[tuple[Source, Values]]) -> list[Edit]:
+    """Return the insertions that add fields behind the last ones of sources.
 
     `text` is that of the bibliography that the sources were read from, as the readers saw it.
-    Values are meant for URLs and dates: what BibTeX would stumble over is percent-encoded.
 
     Raises:
         InputError: for each source whose entry the text does not have where it was.
@@ -72,7 +73,7 @@ def _spans(text: str, line_starts: list[int], fields: Iterable[WrittenField]) ->
         yield _Span(name, start, before, after, value[:1], equals.end() + len(value))
 
 
-def _insertion(text: str, spans: list[_Span], fields: Mapping[str, str]) -> Edit:
+def _insertion(text: str, spans: list[_Span], fields: Values) -> Edit:
     """Return the insertion of fields behind the last one, with its commas where they belong."""
     last = spans[-1]
     lead = _lead(text, last.start)
@@ -99,8 +100,9 @@ def _lead(text: str, start: int) -> str:
     return before[len(before.rstrip()) :]
 
 
-def _set(name: str, value: str, spans: list[_Span]) -> str:
+def _set(name: str, value: str | tuple[Name, ...], spans: list[_Span]) -> str:
     """Return a field written as the others are: case, alignment, delimiters."""
+    tex = written(name, value)
     for change in (str.upper, str.title):
         if all(change(span.name) == span.name for span in spans):
             name = change(name)
@@ -111,13 +113,12 @@ def _set(name: str, value: str, spans: list[_Span]) -> str:
     values = {len(f"{span.name}{span.before}={span.after}") for span in spans}
     if len({len(span.name) for span in spans}) > 1:
         if len(equals) == 1:
-            least = min(len(span.before) for span in spans)
+            least = min(1, *(len(span.before) for span in spans))
             before = " " * max(equals.pop() - len(name), least)
         elif len(values) == 1:
-            least = min(len(span.after) for span in spans)
+            least = min(1, *(len(span.after) for span in spans))
             after = " " * max(values.pop() - len(f"{name}{before}="), least)
     quoted = sum(span.opening == '"' for span in spans)
     braced = sum(span.opening == "{" for span in spans)
-    opening, closing = '""' if quoted > braced else "{}"
-    safe = _UNSAFE.sub(lambda found: f"%{ord(found[0]):02X}", value)
-    return f"{name}{before}={after}{opening}{safe}{closing}"
+    opening, closing = '""' if quoted > braced and '"' not in tex else "{}"
+    return f"{name}{before}={after}{opening}{tex}{closing}"

@@ -37,7 +37,7 @@ def patch(content: bytes, edits: Iterable[Edit]) -> bytes:
 
 
 def replace_file(path: Path, content: bytes) -> None:
-    """Replace a file by another of the same permissions, all at once; a link still leads to it.
+    """Replace a file, all at once, or make a new one; permissions stay, a link still leads to it.
 
     Raises:
         InputError: if it cannot be written.
@@ -47,7 +47,8 @@ def replace_file(path: Path, content: bytes) -> None:
     try:
         try:
             temporary.write_bytes(content)
-            shutil.copymode(target, temporary)
+            if target.exists():
+                shutil.copymode(target, temporary)
             temporary.replace(target)
         finally:
             temporary.unlink(missing_ok=True)
