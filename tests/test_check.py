@@ -4,15 +4,17 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
-from build import evidence, identifier, project
+from build import NOW, evidence, identifier, project
 
-from sourcecheck.check import Scope, choose_rules, gather, judge
+from sourcecheck.check import Scope, choose_rules, judge
+from sourcecheck.check.asking import Terms, gather
 from sourcecheck.config import Config
 from sourcecheck.errors import ConfigError
 from sourcecheck.model.evidence import Evidence
 from sourcecheck.model.finding import Severity
 from sourcecheck.model.location import Location
 from sourcecheck.model.project import Project
+from sourcecheck.model.record import Lookup, Presence
 from sourcecheck.model.report import Coverage, Summary
 from sourcecheck.model.resolution import Verdict
 from sourcecheck.rules import catalogue
@@ -40,16 +42,20 @@ def test_a_run_of_everything_applies_every_rule() -> None:
     assert codes() == CODES
 
 
-def test_an_audit_applies_all_rules_but_those_about_links() -> None:
-    assert codes(Scope.CLAIMS) == [code for code in CODES if not code.startswith("SC4")]
+def test_an_audit_applies_all_rules_but_those_about_links_and_records() -> None:
+    assert codes(Scope.CLAIMS) == [code for code in CODES if not code.startswith(("SC4", "SC5"))]
 
 
 def test_a_run_of_links_applies_their_rules_and_those_about_what_cannot_be_asked() -> None:
     malformed = ["SC301", "SC305", "SC306", "SC309", "SC310"]
 
     assert codes(Scope.LINKS) == [
-        code for code in CODES if code.startswith("SC4") or code in malformed
+        code for code in CODES if code.startswith(("SC4", "SC6")) or code in malformed
     ]
+
+
+def test_a_run_of_records_applies_their_rules() -> None:
+    assert codes(Scope.RECORDS) == [code for code in CODES if code.startswith(("SC5", "SC6"))]
 
 
 @pytest.mark.parametrize(
@@ -231,10 +237,21 @@ def test_a_run_without_network_says_so_once() -> None:
     assert report.findings == ()
 
 
+def test_a_run_for_records_without_network_says_so_of_records() -> None:
+    silent = Lookup(registry="Crossref", presence=Presence.UNKNOWN, asked=NOW)
+    none = evidence({}, network=False, records={"doi:10.1000/1": (silent,)})
+
+    report = judge(project(bibliography=BIBLIOGRAPHY), none, choose_rules(Scope.RECORDS, Config()))
+
+    [hint] = report.hints
+    assert hint.startswith("there is no network: no record could be checked, and none is held ")
+    assert report.findings == ()
+
+
 def test_an_offline_run_asks_nobody_and_makes_no_store(tmp_path: Path) -> None:
     config = Config(store=tmp_path / "store" / "evidence.sqlite3")
 
-    found = gather(project(bibliography=BIBLIOGRAPHY), config, offline=True)
+    found = gather(project(bibliography=BIBLIOGRAPHY), config, Terms(offline=True))
 
     unchecked = [(str(one), found.resolutions[one].reason) for one in found.resolutions]
     assert unchecked == [

@@ -1,3 +1,4 @@
+import re
 from dataclasses import fields
 from datetime import timedelta
 from pathlib import Path
@@ -6,6 +7,7 @@ import pytest
 
 from sourcecheck.config import Config, find_config
 from sourcecheck.errors import ConfigError
+from sourcecheck.evidence.patterns import Remap
 from sourcecheck.evidence.settings import NetworkSettings
 from sourcecheck.model.finding import Severity
 
@@ -13,6 +15,8 @@ OWN = [
     ("select", '["SC101", "SC4"]', ("SC101", "SC4")),
     ("ignore", '["unsourced-claim"]', ("unsourced-claim",)),
     ("fail-on", '"note"', Severity.NOTE),
+    ("rescue", "true", True),
+    ("allow", "[]", ()),
 ]
 NETWORK = [
     ("timeout", "2.5", 2.5),
@@ -31,13 +35,28 @@ NETWORK = [
     ("handle-base-url", '"http://127.0.0.1:8080"', "http://127.0.0.1:8080"),
     ("pubmed-base-url", '"http://127.0.0.1:8080"', "http://127.0.0.1:8080"),
     ("open-library-base-url", '"http://127.0.0.1:8080"', "http://127.0.0.1:8080"),
+    ("crossref-base-url", '"http://127.0.0.1:8080"', "http://127.0.0.1:8080"),
+    ("datacite-base-url", '"http://127.0.0.1:8080"', "http://127.0.0.1:8080"),
+    ("arxiv-base-url", '"http://127.0.0.1:8080"', "http://127.0.0.1:8080"),
+    ("openalex-base-url", '"http://127.0.0.1:8080"', "http://127.0.0.1:8080"),
+    ("openalex-key", '"s3cr3t"', "s3cr3t"),
     ("user-agent", '"our newsroom (desk@example.org)"', "our newsroom (desk@example.org)"),
+    ("contact", '"desk@example.org"', "desk@example.org"),
+    ("headers", '{accept-language = "de"}', {"Accept-Language": "de"}),
+    ("accept", '["500..502", 403]', {403, 500, 501, 502}),
+    ("hosts", "{}", {}),
+    ("robots-txt", "true", True),
     ("allow-private", "true", True),
+    ("include", '["^https://a.example/"]', (re.compile("^https://a.example/"),)),
+    ("exclude", "['\\.pdf$', 'b']", (re.compile(r"\.pdf$"), re.compile("b"))),
+    ("remap", r"['a(\d) b\1']", (Remap(re.compile(r"a(\d)"), r"b\1"),)),
     ("fresh", "0", timedelta()),
+    ("record-fresh", "30", timedelta(days=30)),
+    ("absence-fresh", "0.5", timedelta(hours=12)),
     ("strikes", "1", 1),
     ("strike-gap", "1.5", timedelta(hours=36)),
 ]
-PATHS = [("store", "answers/links.db"), ("ca-file", "../ca.pem")]
+PATHS = [("store", "answers/links.db"), ("ca-file", "../ca.pem"), ("baseline", "accepted.json")]
 NUMBER = "should be a number from 0 to 86400"
 POSITIVE = "should be a number above 0 and up to 86400"
 WHOLE = "should be a whole number from 0 to 2147483647"
@@ -47,6 +66,8 @@ DAYS = "should be a number of days from 0 to 36500"
 PATH = "should be a path"
 URL = "should be an address such as https://doi.org"
 LIST = 'should be a list such as ["SC101", "SC4"]'
+PATTERNS = 'should be a list of regular expressions such as ["^https://example.org/"]'
+REMAPS = 'should be a list such as ["^https://example.org/ http://localhost:8000/"]'
 SEVERITY = 'should be "error", "warning" or "note"'
 FLAG = "should be true or false"
 
@@ -216,6 +237,14 @@ def test_an_empty_table_is_a_table_and_the_search_ends_there() -> None:
         ('fail-on = ["note"]', f"\"fail-on\" {SEVERITY}, not ['note']"),
         ('select = "SC1"', f'"select" {LIST}, not "SC1"'),
         ("ignore = [1]", f'"ignore" {LIST}, not [1]'),
+        ("include = [1]", f'"include" {PATTERNS}, not [1]'),
+        ('exclude = "a"', f'"exclude" {PATTERNS}, not "a"'),
+        (
+            'exclude = ["a**"]',
+            'in "exclude", "a**" is no regular expression: multiple repeat at position 2',
+        ),
+        ("remap = {a = 1}", f"\"remap\" {REMAPS}, not {{'a': 1}}"),
+        ('remap = ["a"]', 'in "remap", "a" should be a pattern, a space and a replacement'),
         ('store = ""', f'"store" {PATH}, not ""'),
         ("ca-file = false", f'"ca-file" {PATH}, not false'),
         ('doi-base-url = "doi.org"', f'"doi-base-url" {URL}, not "doi.org"'),
@@ -253,12 +282,10 @@ def test_an_unknown_key_is_told_the_nearest_one(key: str, hint: str) -> None:
 def test_an_unknown_key_that_is_near_to_none_is_told_all() -> None:
     write("sourcecheck.toml", "xyz = 1\n")
 
+    names = [one.name for one in (*fields(Config), *fields(NetworkSettings))]
+    keys = ", ".join(name.replace("_", "-") for name in names if name != "network")
     assert complaint() == (
-        'sourcecheck.toml:1:1: error: unknown key "xyz"\n'
-        "  hint: known are: select, ignore, fail-on, store, timeout, connect-timeout, jobs, "
-        "host-jobs, host-interval, redirects, retries, retry-wait, retry-after, body-limit, "
-        "fragment-limit, doi-base-url, archive-base-url, handle-base-url, pubmed-base-url, "
-        "open-library-base-url, user-agent, allow-private, ca-file, fresh, strikes, strike-gap"
+        f'sourcecheck.toml:1:1: error: unknown key "xyz"\n  hint: known are: {keys}'
     )
 
 
