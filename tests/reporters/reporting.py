@@ -1,10 +1,12 @@
 """Reports for the reporters' tests: a small project with everything in it, and findings made up."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Sequence
 
 from build import NOW, identifier, project
 
 from sourcecheck.check import judge
+from sourcecheck.model.archived_copy import read_copy
 from sourcecheck.model.evidence import Evidence
 from sourcecheck.model.finding import Severity
 from sourcecheck.model.location import Location
@@ -53,6 +55,10 @@ ANSWERS = {
     "https://g.example/desk": ("unchecked", "offline: no stored answer"),
     "https://g.example/intranet": ("unchecked", "offline: no stored answer"),
 }
+COPIES = {
+    "https://b.example/gone": "https://web.archive.org/web/20190302120000/http://b.example/gone",
+    "https://e.example/home": "",
+}
 
 
 def finds(code: str, name: str, severity: Severity, *faults: Fault) -> Rule:
@@ -70,8 +76,8 @@ def at(line: int, column: int, path: str = "claims.yaml") -> Location:
     return Location(path, line, column)
 
 
-def everything() -> Report:
-    """Return a report with every verdict, state, basis and severity."""
+def everything(rules: Sequence[Rule] | None = None) -> Report:
+    """Return a report with every verdict, state, basis and severity, of `RULES` or others."""
     resolutions = [
         Resolution(
             identifier=identifier(written),
@@ -87,8 +93,37 @@ def everything() -> Report:
     evidence = Evidence(
         {one.identifier: one for one in resolutions},
         {one.identifier: one.asked for one in resolutions[:-2]},
+        copies={identifier(page): read_copy(copy) for page, copy in COPIES.items()},
     )
-    return judge(project(CLAIMS, BIBLIOGRAPHY), evidence, RULES)
+    return judge(project(CLAIMS, BIBLIOGRAPHY), evidence, rules or RULES)
+
+
+def many(number: int, severity: Severity = Severity.NOTE) -> Report:
+    """Return a report with so many findings that are the same."""
+    fault = Fault("fault", at(4, 5), claim="a")
+    rule = finds("SC101", "fault", severity, *[fault] * number)
+    return judge(project("- {id: a, text: One.}"), Evidence(), [rule])
+
+
+def hostile() -> Report:
+    """Return a report whose every word tries to be more than text."""
+    yaml = json.dumps(HOSTILE.replace("\ud800", ""))
+    read = project(f"- {{id: a, section: {yaml}, text: {yaml}, exempt: {yaml}}}")
+    faults = [
+        Fault(HOSTILE, at(4, 5, HOSTILE), claim=HOSTILE, hint=HOSTILE),
+        Fault(HOSTILE, at(4, 5), claim="a", source=HOSTILE, hint=HOSTILE),
+        *(Fault(one, at(5, 1), source=one, hint=one) for one in FORMULAS),
+    ]
+    return judge(read, Evidence(), [finds("SC101", "fault", Severity.ERROR, *faults)])
+
+
+HOSTILE = (
+    "::error file=a::owned %0A::set-output name=a::b\r\n::error::two\n##[error]three "
+    "a|b \\| `c` ``d`` <script>alert(1)</script> <!-- &amp; ]]> --> [click](https://evil.example) "
+    "![x](y) @everyone #1 GH-2 *bold* __init__ ~~no~~ $x$ \x1b[31m \0 \x9b \u202etxt "
+    "\ud800 \ufffe end"
+)
+FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=2", "＝3", "'quoted", '"=4"')
 
 
 RULES = [

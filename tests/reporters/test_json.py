@@ -37,7 +37,10 @@ def test_a_report_is_json_with_the_keys_in_their_order() -> None:
         "summary",
         "claims",
         "findings",
+        "suppressed",
         "resolutions",
+        "lookups",
+        "candidates",
     ]
 
 
@@ -57,10 +60,13 @@ def test_a_report_on_nothing_has_the_same_keys() -> None:
 source; answers of earlier runs were used where there are any"],
         "summary": {{"claims": {{"total": 0, "sourced": 0, "unsourced": 0, "exempt": 0, \
 "inherited": 0}}, "tags": {{}}, "bases": {{}}, "sources": 0, "verdicts": {{}}, \
-"severities": {{"note": 0, "warning": 0, "error": 0}}}},
+"severities": {{"note": 0, "warning": 0, "error": 0}}, "allowed": 0, "accepted": 0}},
         "claims": [],
         "findings": [],
-        "resolutions": []
+        "suppressed": [],
+        "resolutions": [],
+        "lookups": [],
+        "candidates": []
         }}
         """
     )

@@ -1,8 +1,11 @@
 from dataclasses import replace
+from textwrap import dedent
 
+from build import NOW
 from reporters.reporting import finds
 
 from sourcecheck.model.finding import Severity
+from sourcecheck.model.record import Lookup, Presence, Record
 from sourcecheck.reporters.rule_pages import manual, page, table
 from sourcecheck.rules.rule import Example
 
@@ -98,3 +101,19 @@ def test_a_manual_has_all_pages_under_headings_of_their_subjects() -> None:
         "## SC4xx: Links and identifiers: do they still lead to the work?\n\n"
         f"### {GONE_PAGE}"
     )
+
+
+def test_an_example_shows_what_registries_said() -> None:
+    silent = Lookup(registry="DataCite", presence=Presence.UNKNOWN, asked=NOW)
+    record = Record(registry="Crossref", titles=("Müller",))
+    example = Example(records={"doi:10.1/x": (silent, record)}, candidates={"k": (record,)})
+
+    assert "Found in:\n\n" + dedent(
+        """\
+        ```console
+        doi:10.1/x: DataCite: unknown
+        doi:10.1/x: {"registry": "Crossref", "titles": ["Müller"]}
+        k: {"registry": "Crossref", "titles": ["Müller"]}
+        ```
+        """
+    ) in page(replace(UNSOURCED, bad=example))

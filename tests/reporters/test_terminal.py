@@ -10,6 +10,7 @@ from build import NOW, evidence, identifier, project
 from reporters.reporting import at, everything, finds
 
 from sourcecheck.check import judge
+from sourcecheck.model.document import Document
 from sourcecheck.model.evidence import Evidence
 from sourcecheck.model.finding import Severity
 from sourcecheck.model.project import Project
@@ -186,6 +187,22 @@ def test_sources_with_one_identifier_share_its_line() -> None:
         no findings
         """
     )
+
+
+def test_an_identifier_that_stands_everywhere_is_told_with_its_first_places() -> None:
+    bibliography = "\n".join(f"@online{{s{n}, url={{https://a.example}}}}" for n in range(1009))
+    read = replace(project(bibliography=bibliography), ledger=None)
+
+    [_, entry, *_] = shown(read, answers=evidence({"https://a.example": "alive"})).splitlines()
+
+    keys = "s0, s1, s2, s3, s4, s5, s6, s7 and 1,001 more"
+    assert entry == f"  alive        {keys}: https://a.example"
+
+
+def test_documents_without_a_link_are_told_to_have_none() -> None:
+    read = replace(project(), ledger=None, bibliographies=(), documents=(Document("a.md"),))
+
+    assert shown(read) == "Identifiers: none\n\nno findings\n"
 
 
 def test_what_was_not_asked_is_listed_once_for_each_reason() -> None:

@@ -9,11 +9,16 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sourcecheck import __version__
+from sourcecheck.evidence.records.serial import as_json
+from sourcecheck.model.archived_copy import ArchivedCopy
 from sourcecheck.model.claim import Claim
 from sourcecheck.model.finding import Finding
+from sourcecheck.model.fix import Fix
+from sourcecheck.model.identifier import Identifier
 from sourcecheck.model.location import Location
 from sourcecheck.model.project import Project
-from sourcecheck.model.report import Report
+from sourcecheck.model.record import Lookup
+from sourcecheck.model.report import Report, Suppressed
 from sourcecheck.model.resolution import Resolution
 
 VERSION = 1
@@ -38,15 +43,30 @@ def render(report: Report) -> Iterator[str]:
         yield f"{_dump(key)}: {_dump(value)},\n"
     yield from _list("claims", (_claim(project, claim) for claim in project.claims))
     yield ",\n"
-    yield from _list("findings", map(_finding, report.findings))
+    findings = (_finding(*one) for one in report.known())
+    yield from _list("findings", findings)
+    yield ",\n"
+    yield from _list("suppressed", map(_suppressed, report.suppressed()))
     yield ",\n"
     resolutions = report.evidence.resolutions.values()
     yield from _list("resolutions", (_resolution(report, one) for one in resolutions))
+    yield ",\n"
+    lookups = report.evidence.lookups.items()
+    yield from _list("lookups", (_lookups(report, *one) for one in lookups))
+    yield ",\n"
+    candidates = report.evidence.candidates.items()
+    yield from _list(
+        "candidates",
+        ({"source": key, "records": list(map(as_json, found))} for key, found in candidates),
+    )
     yield "\n}\n"
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+
+
 def _dump(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return _ENCODER.encode(value)
 
 
 def _list(key: str, values: Iterable[object]) -> Iterator[str]:
@@ -74,6 +94,8 @@ def _summary(report: Report) -> dict[str, Any]:
         "sources": summary.sources,
         "verdicts": summary.verdicts,
         "severities": summary.severities,
+        "allowed": summary.allowed,
+        "accepted": summary.accepted,
     }
 
 
@@ -101,7 +123,7 @@ def _claim(project: Project, claim: Claim) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _finding(finding: Finding, fingerprint: str) -> dict[str, Any]:
     return {
         "rule": finding.rule,
         "name": finding.name,
@@ -111,12 +133,35 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "location": _location(finding.location),
         "claim": finding.claim,
         "source": finding.source,
+        "fix": _fix(finding.fix) if finding.fix else None,
+        "fingerprint": fingerprint,
+    }
+
+
+def _suppressed(suppressed: Suppressed) -> dict[str, Any]:
+    suppression = suppressed.suppression
+    return _finding(suppressed.finding, suppressed.fingerprint) | {
+        "suppression": {
+            "kind": suppression.kind,
+            "reason": suppression.reason,
+            "location": _location(suppression.location),
+        },
+    }
+
+
+def _fix(fix: Fix) -> dict[str, Any]:
+    return {
+        "location": _location(fix.location),
+        "field": fix.field,
+        "old": fix.old,
+        "new": fix.new,
     }
 
 
 def _resolution(report: Report, resolution: Resolution) -> dict[str, Any]:
     identifier = resolution.identifier
     since = report.evidence.since.get(identifier)
+    copy = report.evidence.copies.get(identifier)
     mentions = report.project.mentions[identifier]
     return {
         "identifier": str(identifier),
@@ -125,8 +170,32 @@ def _resolution(report: Report, resolution: Resolution) -> dict[str, Any]:
         "hops": [{"url": hop.url, "status": hop.status} for hop in resolution.hops],
         "asked": resolution.asked.isoformat(timespec="seconds"),
         "since": since.isoformat(timespec="seconds") if since else None,
+        "copy": _copy(copy) if copy else None,
         "sources": [mention.source.key for mention in mentions if mention.source],
         "locations": [_location(mention.location) for mention in mentions],
+    }
+
+
+def _copy(copy: ArchivedCopy) -> dict[str, Any]:
+    captured = copy.captured.isoformat(timespec="seconds")
+    return {"url": copy.url, "original": copy.original, "captured": captured}
+
+
+def _lookups(report: Report, identifier: Identifier, said: Iterable[Lookup]) -> dict[str, Any]:
+    mentions = report.project.mentions[identifier]
+    return {
+        "identifier": str(identifier),
+        "answers": [
+            {
+                "registry": one.registry,
+                "presence": one.presence,
+                "reason": one.reason or None,
+                "asked": one.asked.isoformat(timespec="seconds"),
+                "record": as_json(one.record) if one.record else None,
+            }
+            for one in said
+        ],
+        "sources": [mention.source.key for mention in mentions if mention.source],
     }
 
 

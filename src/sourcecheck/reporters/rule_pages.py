@@ -1,8 +1,11 @@
 """The rules as text: a table, one page, or the whole manual (docs/rules.md)."""
 
+import json
 from collections.abc import Iterable, Iterator
 from textwrap import dedent
 
+from sourcecheck.evidence.records.serial import as_json
+from sourcecheck.model.record import Lookup
 from sourcecheck.rules.rule import Example, Rule
 
 _SUBJECTS = {
@@ -10,6 +13,8 @@ _SUBJECTS = {
     "SC2": "Citations: the tie between claim and source",
     "SC3": "Sources as written in the bibliography",
     "SC4": "Links and identifiers: do they still lead to the work?",
+    "SC5": "Records: do registries describe the same works?",
+    "SC6": "Suppressions: what is allowed to stand",
 }
 
 
@@ -52,14 +57,26 @@ def manual(rules: Iterable[Rule]) -> str:
 
 def _blocks(example: Example) -> Iterator[str]:
     """Yield an example as fenced blocks, one a file."""
-    answers = "\n".join(f"{name}: {verdict}" for name, verdict in example.answers.items())
     parts = {
         "yaml": example.claims,
         "bibtex": example.bibliography,
         "text": example.article,
         "markdown": example.document,
-        "console": answers,
+        "console": "\n".join(_answers(example)),
     }
     for name, text in parts.items():
         if text:
             yield f"```{name}\n{dedent(text).strip()}\n```"
+
+
+def _answers(example: Example) -> Iterator[str]:
+    """Yield what was answered of the identifiers and titles in an example, one a line."""
+    for name, verdict in example.answers.items():
+        yield f"{name}: {verdict}"
+    for name, said in (*example.records.items(), *example.candidates.items()):
+        for one in said:
+            record = one.record if isinstance(one, Lookup) else one
+            if record:
+                yield f"{name}: {json.dumps(as_json(record), ensure_ascii=False)}"
+            elif isinstance(one, Lookup):
+                yield f"{name}: {one.registry}: {one.presence}"

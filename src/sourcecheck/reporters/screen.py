@@ -21,15 +21,18 @@ _PICTURES: dict[int, int | str] = {
     0x7F: 0x2421,
     **{code: f"\\x{code:02x}" for code in range(0x80, 0xA0)},
     **{code: f"\\u{code:04x}" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))},
+    **{code: f"\\u{code:04x}" for code in (*range(0xD800, 0xE000), 0xFFFE, 0xFFFF)},
 }
 """What is shown for control characters, and for those that turn the direction of the text: in a
 terminal they could hide or forge what stands around them (Unicode's "Control Pictures" block and
-Technical Standard 55)."""
+Technical Standard 55). Likewise for code points that are no characters, as the bytes of a file's
+name that is not UTF-8: no file of text may hold them, nor XML."""
 
 
 def visible(text: str) -> str:
     """Return a text on one line, its control characters made visible."""
-    return " ".join(text.split()).translate(_PICTURES)
+    line = " ".join(text.split())
+    return line if line.isprintable() else line.translate(_PICTURES)  # and that is quickly told
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +62,16 @@ class Screen:
         words of `end` stay together.
         """
         lines, line = [], " " * indent
-        start = indent
+        start = columns = indent
         for word in (*visible(text).split(" "), *([visible(end)] if end else [])):
             for joint, part in _parts(word):
-                space = joint if _columns(line) > start else ""
-                if space + part and _columns(line + space + part) > self.room and line.strip():
+                space, width = joint if columns > start else "", _columns(part)
+                if space + part and columns + len(space) + width > self.room and line.strip():
                     lines.append(line)
-                    start, space = indent + hang, ""
-                    line = " " * start
+                    start = columns = indent + hang
+                    line, space = " " * start, ""
                 line += space + part
+                columns += len(space) + width
         return [*lines, line]
 
     def cut(self, text: str, taken: int = 0) -> str:
@@ -86,8 +90,11 @@ class Screen:
 def _parts(word: str) -> Iterator[tuple[str, str]]:
     """Yield the parts between which a word may be parted, each with what joins it to the line."""
     joint, part = " ", ""
+    if word.isascii():
+        yield joint, word
+        return
     for character in word:
-        if part and _columns(character) == 2:
+        if part and east_asian_width(character) in "WF":
             yield joint, part
             joint, part = "", ""
         part += character

@@ -10,7 +10,9 @@ from sourcecheck.model.finding import Finding, Severity
 from sourcecheck.model.project import ClaimState, Project
 from sourcecheck.model.report import Report
 from sourcecheck.model.resolution import Resolution, Verdict
+from sourcecheck.reporters.records import record_lines
 from sourcecheck.reporters.screen import Screen, visible
+from sourcecheck.reporters.wording import unreported
 
 _VERDICTS = {
     Verdict.GONE: "error",
@@ -25,6 +27,8 @@ _VERDICTS = {
 _VERDICT_COLUMN = 2
 _TEXT_COLUMN = _VERDICT_COLUMN + max(map(len, Verdict)) + 2
 """Where the names of the verdicts start, and where what is said about them does."""
+_PLACES = 8
+"""Of those that give one identifier, so many are named: a site's menu stands on each page."""
 
 
 def render(report: Report, screen: Screen) -> Iterator[str]:
@@ -41,6 +45,7 @@ def _lines(report: Report, screen: Screen) -> Iterator[str]:
     yield from _head(report, screen)
     yield from _findings(report, screen)
     yield from _identifiers(report, screen)
+    yield from record_lines(report, screen)
     yield _totals(report, screen)
 
 
@@ -136,6 +141,9 @@ def _identifiers(report: Report, screen: Screen) -> Iterator[str]:
     """What was asked about, the worst first."""
     verdicts = report.summary.verdicts
     if not verdicts:
+        if report.project.documents:  # lest one take it that all their links are well
+            yield screen.paint("Identifiers", "bold") + ": none"
+            yield ""
         return
     counts = ", ".join(f"{verdicts[one]} {one}" for one in _VERDICTS if one in verdicts)
     first, *rest = screen.block(f"Identifiers: {counts}", 0, 2)
@@ -176,7 +184,10 @@ def _continued(text: str, screen: Screen) -> Iterator[str]:
 def _keys(report: Report, resolution: Resolution) -> str:
     """Where an identifier is given: the sources' keys, or the place in a document."""
     mentions = report.project.mentions[resolution.identifier]
-    return ", ".join(one.source.key if one.source else str(one.location) for one in mentions)
+    more = max(0, len(mentions) - _PLACES)
+    first = mentions[: -more or None]
+    keys = ", ".join(one.source.key if one.source else str(one.location) for one in first)
+    return f"{keys} and {more:,} more" if more else keys
 
 
 def _totals(report: Report, screen: Screen) -> str:
@@ -187,6 +198,8 @@ def _totals(report: Report, screen: Screen) -> str:
         for severity in reversed(Severity)
     ]
     findings = ", ".join(parts) if report.findings else screen.paint("no findings", "good")
+    if apart := unreported(report.summary):
+        findings += f"; {apart}"
     if not report.project.ledger:
         return findings
     return f"{claims.unsourced} of {_count(claims.total, 'claim')} unsourced; {findings}"
