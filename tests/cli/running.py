@@ -20,7 +20,10 @@ class Ran(NamedTuple):
 
 Command = Callable[..., Ran]
 
-REGISTRIES = ("doi", "handle", "pubmed", "open-library")
+REGISTRIES = (
+    *("doi", "handle", "pubmed", "open-library"),
+    *("crossref", "datacite", "arxiv", "openalex"),
+)
 CLAIMS = """
     - {id: strength, section: Origins, text: It had ten divisions.}
     - {id: name, section: Origins, text: It had a name., sources: [{key: ellis, locator: p. 1}]}

@@ -5,6 +5,8 @@ import pytest
 from cli.running import Command, write_settings
 from web import Answer, Web, answer
 
+from sourcecheck.evidence.store import Store
+
 CDX = "/cdx/search/cdx"
 PAGE = "https://www.svoboda.org/a/29011676.html"
 COPY = f"/web/20181224120000/{PAGE}"
@@ -122,6 +124,17 @@ def test_a_difference_is_printed_by_itself_and_nothing_is_written(
     assert path.read_text(encoding="utf-8") == ENTRY
 
 
+def test_an_entry_with_an_empty_field_gets_no_second_one(
+    sourcecheck: Command, folder: Path, found: Web
+) -> None:
+    path = write_bibliography(folder, found)
+    written = ENTRY.replace("  urldate", "  archiveurl = {},\n  urldate")
+    path.write_text(written, encoding="utf-8")
+
+    assert sourcecheck("archive", "--write", "links.bib").code == 0
+    assert path.read_text(encoding="utf-8") == written
+
+
 def test_the_bibliography_of_a_ledger_is_meant_by_the_ledger(
     sourcecheck: Command, folder: Path, found: Web
 ) -> None:
@@ -155,6 +168,17 @@ def test_offline_the_given_copies_are_listed_and_nobody_is_asked(
         "",
     )
     assert web.requests == []
+
+
+def test_offline_a_copy_that_was_found_before_is_listed(
+    sourcecheck: Command, folder: Path, found: Web
+) -> None:
+    write_bibliography(folder, found)
+    online = sourcecheck("archive", "links.bib")
+    asked = len(found.requests)
+
+    assert sourcecheck("archive", "--offline", "links.bib") == online
+    assert len(found.requests) == asked
 
 
 def test_what_has_no_copy_is_listed_with_what_to_do(
@@ -214,6 +238,9 @@ def test_a_page_without_a_copy_is_saved_and_its_copy_written(
     assert web.url(SAVED) in path.read_text(encoding="utf-8")
     key, secret = (name.lower() for name in KEYS)
     assert web.requests[-1].headers["authorization"] == f"LOW {key}:{secret}"
+    with Store(folder / ".sourcecheck" / "evidence.sqlite3") as store:
+        kept = store.read("SELECT copy FROM copy_lookup ORDER BY number", ())
+    assert kept == [("",), (web.url(SAVED),)]
 
 
 @pytest.mark.usefixtures("keys")

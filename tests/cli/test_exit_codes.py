@@ -106,7 +106,7 @@ def test_control_characters_in_a_message_are_made_visible(
         (["audti"], "No such command 'audti'. Did you mean 'audit'?"),
         (["audit", "--format", "xml"], "Invalid value for '--format'"),
         (["audit", "--fail-on", "fatal"], "Invalid value for '--fail-on'"),
-        (["audit", "a.yaml", "b.yaml"], "Got unexpected extra argument(s) (b.yaml)"),
+        (["audit", "a.yaml", "b.yaml"], "give one ledger, or any number of .bib files"),
         (["links", "--jobs", "0"], "Invalid value for '--jobs'"),
         (["links", "--jobs", "10001"], "Invalid value for '--jobs'"),
         (["links", "--jobs", "many"], "Invalid value for '--jobs'"),

@@ -235,6 +235,17 @@ def test_what_is_neither_an_identifier_nor_a_key_is_an_error(
     assert sourcecheck("history", written) == (2, "", error)
 
 
+def test_what_is_no_identifier_where_there_is_no_ledger_is_an_error(sourcecheck: Command) -> None:
+    assert sourcecheck("history", "svoboda") == (
+        2,
+        "",
+        (
+            "svoboda: error: is no identifier, and there is no ledger here with a source of that "
+            "name\n  hint: an identifier says what it is: doi:10.…\n"
+        ),
+    )
+
+
 def test_a_history_as_json_has_every_answer(sourcecheck: Command, folder: Path) -> None:
     store(folder, PAGE, *alive(-7), *unreachable(0, 1), hops=1)
 

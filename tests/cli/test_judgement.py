@@ -100,3 +100,26 @@ def test_a_ledger_elsewhere_has_its_own_settings(sourcecheck: Command, folder: P
     ran = sourcecheck("audit", "--quiet", "news/claims.yaml")
 
     assert ran == (1, f"news/{UNSOURCED}", "")
+
+
+def test_a_bibliography_may_be_checked_by_itself(sourcecheck: Command, folder: Path) -> None:
+    (folder / "a.bib").write_text("@book{a, author={A, B}, title={T}}\n", encoding="utf-8")
+    (folder / "b.bib").write_text("@book{b, author={A, B}, title={T}}\n", encoding="utf-8")
+
+    for command in ("check", "audit"):
+        ran = sourcecheck(command, "--quiet", "a.bib", "b.bib")
+
+        assert ran.out.splitlines() == [
+            'a.bib:1:1: warning: @book "a" has no date or year [SC304 missing-field]',
+            'b.bib:1:1: warning: @book "b" has no date or year [SC304 missing-field]',
+        ]
+        assert ran.code == 0
+
+
+def test_a_ledger_is_checked_alone(sourcecheck: Command, folder: Path) -> None:
+    write_project(folder)
+
+    ran = sourcecheck("check", "claims.yaml", "references.bib")
+
+    assert ran.code == 2
+    assert "give one ledger, or any number of .bib files" in " ".join(ran.err.split())

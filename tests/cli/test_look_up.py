@@ -9,7 +9,10 @@ from sourcecheck.reporters import rule_pages
 from sourcecheck.rules import catalogue
 
 RULES = {rule.code: rule for rule in catalogue()}
-COMMANDS = ["check", "audit", "links", "archive", "history", "rules", "explain", "schema"]
+COMMANDS = [
+    *("check", "audit", "links", "records", "baseline", "archive", "bibliography"),
+    *("history", "rules", "explain", "schema"),
+]
 
 
 def headings(help_: str) -> list[str]:
@@ -67,7 +70,7 @@ def test_help_names_the_commands_in_groups_with_an_example(sourcecheck: Command)
     ran = sourcecheck("--help")
 
     assert (ran.code, ran.err) == (0, "")
-    assert headings(ran.out) == ["Options", "Check", "Mend", "Look up"]
+    assert headings(ran.out) == ["Options", "Check", "Mend", "Write", "Look up"]
     assert re.findall(r"^│ (\w+)  ", ran.out, re.MULTILINE) == COMMANDS
     lines = [line.strip() for line in ran.out.splitlines()]
     assert "Usage: sourcecheck [OPTIONS] COMMAND [ARGS]..." in lines
@@ -92,9 +95,24 @@ def test_the_help_of_a_command_has_an_example_of_it(sourcecheck: Command, comman
 @pytest.mark.parametrize(
     ("command", "groups"),
     [
-        ("check", ["Arguments", "Options", "Judgement", "Network", "Output"]),
+        (
+            "check",
+            [
+                "Arguments",
+                "Options",
+                "Judgement",
+                "Choice of links",
+                "Network",
+                "Changes",
+                "Output",
+            ],
+        ),
         ("audit", ["Arguments", "Options", "Judgement", "Output"]),
-        ("links", ["Arguments", "Options", "Input", "Judgement", "Network", "Output"]),
+        ("records", ["Arguments", "Options", "Judgement", "Network", "Changes", "Output"]),
+        (
+            "links",
+            ["Arguments", "Options", "Input", "Judgement", "Choice of links", "Network", "Output"],
+        ),
     ],
 )
 def test_the_options_of_a_command_are_grouped(

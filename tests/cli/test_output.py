@@ -173,6 +173,8 @@ def test_a_log_that_standard_output_is_added_to_keeps_what_it_had(folder: Path) 
         (["rules"], 0),
         (["explain", "SC101"], 0),
         (["schema"], 0),
+        (["--help"], 0),
+        (["links", "--help"], 0),
     ],
 )
 def test_a_reader_that_leaves_early_is_no_error(

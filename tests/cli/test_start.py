@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from cli.running import UNSOURCED, finish, spawn, write_project
+from web import Web, answer
 
 from sourcecheck import __main__, __version__
 
@@ -65,3 +66,16 @@ def test_help_loads_neither_readers_nor_rules() -> None:
     rooms = {name.split(".")[1] for name in modules if name.startswith("sourcecheck.")}
     assert rooms == {"__main__", "cli", "errors", "model"}
     assert modules & {"yaml", "bibtexparser", "requests", "pycurl", "pydantic"} == set()
+
+
+def test_a_list_of_links_loads_no_registry_no_archive_and_no_bibliography(
+    folder: Path, web: Web
+) -> None:
+    url = web.script("/page", [answer()])
+    (folder / "links.txt").write_text(f"{url}\n")
+
+    _, _, modules = spy("links", "--allow-private", "links.txt")
+
+    assert web.paths == ["/page"]
+    heavy = {"requests", "urllib3", "rapidfuzz", "bibtexparser", "yaml", "rich"}
+    assert modules & heavy == set()

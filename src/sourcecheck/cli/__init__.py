@@ -46,6 +46,8 @@ def main(
 
 
 def _ended(end: SystemExit) -> int:
+    if isinstance(end.__context__, BrokenPipeError):  # typer's help: `head` has read enough
+        return Exit.CLEAN
     if end.code == Exit.INTERRUPTED:
         print("interrupted", file=sys.stderr)
     return end.code if isinstance(end.code, int) else Exit.CLEAN

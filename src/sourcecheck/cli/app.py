@@ -8,17 +8,19 @@ import typer
 from sourcecheck import __version__
 from sourcecheck.cli.archive import archive
 from sourcecheck.cli.audit import audit
+from sourcecheck.cli.baseline import baseline
+from sourcecheck.cli.bibliography import bibliography
 from sourcecheck.cli.check import check
 from sourcecheck.cli.explain import explain
 from sourcecheck.cli.history import history
 from sourcecheck.cli.links import links
+from sourcecheck.cli.records import records
 from sourcecheck.cli.rules import rules
 from sourcecheck.cli.schema import schema
 
 app = typer.Typer(
     name="sourcecheck",
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -50,8 +52,9 @@ def sourcecheck(
 
 
 _PANELS: dict[str, tuple[Callable[..., None], ...]] = {
-    "Check": (check, audit, links),
+    "Check": (check, audit, links, records, baseline),
     "Mend": (archive,),
+    "Write": (bibliography,),
     "Look up": (history, rules, explain, schema),
 }
 for panel, commands in _PANELS.items():

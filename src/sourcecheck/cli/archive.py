@@ -1,6 +1,5 @@
 """`sourcecheck archive`: archived copies of web sources."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -8,15 +7,6 @@ import typer
 from sourcecheck.cli import options
 
 _CHANGES = "Changes"
-
-Paths = Annotated[
-    list[Path] | None,
-    typer.Argument(
-        metavar="LEDGER|BIB",
-        show_default=False,
-        help="A ledger, or .bib files. By default claims.yaml as for check.",
-    ),
-]
 
 Write = Annotated[
     bool,
@@ -45,14 +35,15 @@ Offline = Annotated[
     bool,
     typer.Option(
         "--offline",
+        envvar="SOURCECHECK_OFFLINE",
         rich_help_panel="Network",
-        help="Ask nobody; list the copies that the .bib gives.",
+        help="Ask nobody; list the copies that the .bib gives and earlier runs found.",
     ),
 ]
 
 
 def archive(
-    paths: Paths = None,
+    paths: options.Paths = None,
     write: Write = False,
     diff: Diff = False,
     save: Save = False,
@@ -60,6 +51,7 @@ def archive(
     timeout: options.Timeout = None,
     quiet: options.Quiet = False,
     no_progress: options.NoProgress = False,
+    settings: options.Settings = None,
 ) -> None:
     """List what archived copies web sources have and could have; add them to the .bib.
 
@@ -67,21 +59,15 @@ def archive(
     """
     # Imported where they are used: `sourcecheck --help` needs none of them.
     from sourcecheck.cli.archive_run import Wishes, run
-    from sourcecheck.readers.project import (
-        find_ledger,
-        read_bibliographies,
-        read_project,
-    )
+    from sourcecheck.cli.named import named
+    from sourcecheck.readers.project import read_named
 
     if write and diff:
         raise typer.BadParameter("give --write or --diff, not both")
     if save and offline:
         raise typer.BadParameter("nothing can be saved offline")
-    given = paths or [find_ledger(Path())]
-    ledgers = [path for path in given if path.suffix.lower() != ".bib"]
-    if ledgers and len(given) > 1:
-        raise typer.BadParameter("give one ledger, or any number of .bib files")
-    project = read_project(ledgers[0]) if ledgers else read_bibliographies(given)
+    given = named(paths)
+    project = read_named(given)
     wishes = Wishes(
         write=write,
         diff=diff,
@@ -90,5 +76,6 @@ def archive(
         timeout=timeout,
         quiet=quiet,
         progress=not (no_progress or quiet),
+        settings=settings,
     )
     run(project, given[0].parent, wishes)

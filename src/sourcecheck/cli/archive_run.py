@@ -17,7 +17,8 @@ from sourcecheck.edits.file import patch, replace_file
 from sourcecheck.edits.spans import Edit, apply, diff
 from sourcecheck.errors import ConfigError
 from sourcecheck.evidence.archive.holdings import Holding, Standing, survey
-from sourcecheck.evidence.archive.wayback import Wayback
+from sourcecheck.evidence.archive.lookups import Lookups
+from sourcecheck.evidence.archive.wayback import Lookup, Outcome, Wayback
 from sourcecheck.evidence.archive.wayback_save import NotSaved, SavePageNow
 from sourcecheck.evidence.store import Store
 from sourcecheck.model.identifier import Identifier, Scheme
@@ -48,6 +49,8 @@ class Wishes:
     timeout: float | None
     quiet: bool
     progress: bool
+    settings: Path | None
+    """The file with the settings, if no other is to be looked for."""
 
 
 def run(project: Project, folder: Path, wishes: Wishes) -> None:
@@ -56,16 +59,21 @@ def run(project: Project, folder: Path, wishes: Wishes) -> None:
     Raises:
         SourcecheckError: if the settings, the keys or the bibliography are at fault.
     """
-    config = find_config(folder)
+    config = find_config(folder, wishes.settings)
     if wishes.timeout is not None:
         connect = min(wishes.timeout, config.network.connect_timeout)
         network = replace(config.network, timeout=wishes.timeout, connect_timeout=connect)
         config = replace(config, network=network)
     saver = _saver(config) if wishes.save else None
-    holdings = _survey(project, config, wishes)
-    if saver:
-        holdings = [_saved(one, saver) for one in holdings]
-        saver.close()
+    wayback = None if wishes.offline else Wayback(config.network, config.network.archive_base_url)
+    with Store(config.store) as store:
+        lookups = Lookups(store, config.network, datetime.now(UTC), wayback=wayback)
+        holdings = _survey(project, config, lookups, store, wishes)
+        if saver:
+            holdings = [_saved(one, saver, lookups) for one in holdings]
+            saver.close()
+    if wayback:
+        wayback.close()
     changes = dict(_changes(project, holdings))
     if wishes.diff:
         write(_differences(changes))
@@ -89,28 +97,27 @@ def _saver(config: Config) -> SavePageNow:
     return SavePageNow(config.network, access=access, secret=secret, base=base)
 
 
-def _survey(project: Project, config: Config, wishes: Wishes) -> list[Holding]:
-    wayback = None if wishes.offline else Wayback(config.network, config.network.archive_base_url)
-    with Store(config.store) as store, progress_bar(sys.stderr, shown=wishes.progress) as progress:
-        holdings = survey(
+def _survey(
+    project: Project, config: Config, lookups: Lookups, store: Store, wishes: Wishes
+) -> list[Holding]:
+    with progress_bar(sys.stderr, shown=wishes.progress) as progress:
+        return survey(
             project.sources,
             store,
             config.network,
-            today=datetime.now(UTC).date(),
-            wayback=wayback,
+            lookups,
+            offline=wishes.offline,
             progress=progress,
         )
-    if wayback:
-        wayback.close()
-    return holdings
 
 
-def _saved(holding: Holding, saver: SavePageNow) -> Holding:
+def _saved(holding: Holding, saver: SavePageNow, lookups: Lookups) -> Holding:
     if holding.standing is not Standing.NONE:
         return holding
     copy = saver.save(holding.page.value)
     if isinstance(copy, NotSaved):
         return replace(holding, reason=copy.reason)
+    lookups.keep(holding.page, holding.wanted, Lookup(Outcome.FOUND, copy))
     address = Identifier(Scheme.URL, copy.url)
     captured = copy.captured.date()
     return replace(holding, standing=Standing.SAVED, copy=address, captured=captured)
@@ -122,9 +129,10 @@ def _changes(
     """Yield each bibliography that is to be changed: its content, its text, and the edits."""
     additions: dict[str, list[tuple[Source, Mapping[str, str]]]] = {}
     for one in holdings:
-        if one.standing in _ADDABLE and not one.source.get("archiveurl"):
+        given = one.source.fields
+        if one.standing in _ADDABLE and "archiveurl" not in given:
             fields = {"archiveurl": str(one.copy), "archivedate": str(one.captured)}
-            missing = {name: value for name, value in fields.items() if not one.source.get(name)}
+            missing = {name: value for name, value in fields.items() if name not in given}
             additions.setdefault(one.source.location.path, []).append((one.source, missing))
     for bibliography in project.bibliographies:
         if bibliography.path in additions:

@@ -4,27 +4,35 @@ from sourcecheck.cli import options
 
 
 def audit(
-    ledger: options.Ledger = None,
+    paths: options.Paths = None,
     select: options.Select = None,
     ignore: options.Ignore = None,
     fail_on: options.FailOn = None,
+    baseline: options.Baseline = None,
     format_: options.OutputFormat = options.Format.TERMINAL,
     output: options.Output = None,
     quiet: options.Quiet = False,
+    settings: options.Settings = None,
 ) -> None:
     """Audit claims and citations; opens no connection.
 
     Example: [bold]sourcecheck audit --format json --output report.json[/bold]
     """
     # Imported where they are used: `sourcecheck --help` needs none of them.
-    from pathlib import Path
-
     from sourcecheck.check import Scope
+    from sourcecheck.cli.named import named
     from sourcecheck.cli.run import Wishes, run
-    from sourcecheck.readers.project import find_ledger, read_project
+    from sourcecheck.readers.project import read_named
 
-    path = ledger or find_ledger(Path())
+    given = named(paths)
     wishes = Wishes(
-        select=select, ignore=ignore, fail_on=fail_on, format=format_, output=output, quiet=quiet
+        select=select,
+        ignore=ignore,
+        fail_on=fail_on,
+        baseline=baseline,
+        format=format_,
+        output=output,
+        quiet=quiet,
+        settings=settings,
     )
-    run(Scope.CLAIMS, path.parent, lambda: read_project(path), wishes)
+    run(Scope.CLAIMS, given[0].parent, lambda: read_named(given), wishes)

@@ -25,13 +25,17 @@ Paths = Annotated[
         "check.",
     ),
 ]
+_HINT = "an identifier says what it is: doi:10.…"
 
 
 def history(
     identifier: Asked,
     paths: Paths = None,
-    format_: options.OutputFormat = options.Format.TERMINAL,
-    output: options.Output = None,
+    format_: Annotated[
+        options.HistoryFormat, typer.Option("--format", help="How the history is written.")
+    ] = options.HistoryFormat.TERMINAL,
+    output: options.HistoryOutput = None,
+    settings: options.Settings = None,
 ) -> None:
     """Show every stored answer about an identifier, oldest first; asks nobody.
 
@@ -48,11 +52,11 @@ def history(
     from sourcecheck.reporters.history import render_json, render_terminal
     from sourcecheck.reporters.screen import Screen
 
-    config = find_config(_folder(paths))
+    config = find_config(_folder(paths), settings)
     asked = _identifiers(identifier, paths)
     with Store(config.store) as store:
         known = [(one, account(one, store.history(one), config.network)) for one in asked]
-    if format_ is options.Format.JSON:
+    if format_ is options.HistoryFormat.JSON:
         write(render_json(known), output, encoding="utf-8")
         return
     color = output is None and has_color(sys.stdout)
@@ -93,19 +97,19 @@ def _identifiers(written: str, paths: list[Path] | None) -> list[Identifier]:
 
 
 def _of_source(key: str, paths: list[Path] | None) -> list[Identifier]:
+    from sourcecheck.cli.named import named
     from sourcecheck.errors import Fault, InputError
-    from sourcecheck.readers.project import (
-        find_ledger,
-        read_bibliographies,
-        read_project,
-    )
+    from sourcecheck.readers.project import read_named
     from sourcecheck.suggestion import Suggestions
 
-    given = paths or [find_ledger(Path())]
-    is_ledger = given[0].suffix.lower() != ".bib"
-    project = read_project(given[0]) if is_ledger else read_bibliographies(given)
+    try:
+        given = named(paths)
+    except InputError as error:
+        reason = "is no identifier, and there is no ledger here with a source of that name"
+        raise InputError([Fault(key, 0, 0, reason, _HINT)]) from error
+    project = read_named(given)
     if key not in project.source:
-        hint = Suggestions(project.source).hint(key) or "an identifier says what it is: doi:10.…"
+        hint = Suggestions(project.source).hint(key) or _HINT
         raise InputError(
             [Fault(key, 0, 0, "is neither an identifier nor the key of a source", hint)]
         )

@@ -1,6 +1,7 @@
 """`sourcecheck links`: identifiers only."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -11,9 +12,9 @@ from sourcecheck.cli import options
 Paths = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="FILE|FOLDER|GLOB",
+        metavar="FILE|FOLDER|GLOB|URL",
         show_default=False,
-        help="A ledger, .bib files, documents, folders, globs; - for standard input. "
+        help="A ledger, .bib files, documents, folders, globs, pages; - for standard input. "
         "By default claims.yaml as for check.",
     ),
 ]
@@ -24,7 +25,7 @@ FilesFrom = Annotated[
         metavar="FILE",
         rich_help_panel=_INPUT,
         show_default=False,
-        help="Check what this file names, one a line; - for standard input.",
+        help="Check the files and pages that this names, one a line; - for standard input.",
     ),
 ]
 BaseUrl = Annotated[
@@ -52,7 +53,9 @@ ChangedSince = Annotated[
 Dump = Annotated[
     bool,
     typer.Option(
-        "--dump", rich_help_panel=_INPUT, help="List the links and where they stand; ask nobody."
+        "--dump",
+        rich_help_panel=_INPUT,
+        help="List the links and where they stand; ask nobody about them.",
     ),
 ]
 
@@ -67,15 +70,27 @@ def links(
     select: options.Select = None,
     ignore: options.Ignore = None,
     fail_on: options.FailOn = None,
+    baseline: options.Baseline = None,
+    include: options.Include = None,
+    include_file: options.IncludeFile = None,
+    exclude: options.Exclude = None,
+    exclude_file: options.ExcludeFile = None,
+    remap: options.Remap = None,
     offline: options.Offline = False,
     refresh: options.Refresh = False,
     landing_pages: options.LandingPages = False,
+    rescue: options.Rescue = None,
+    allow_private: options.AllowPrivate = False,
     timeout: options.Timeout = None,
     jobs: options.Jobs = None,
+    header: options.Header = None,
+    accept: options.Accept = None,
+    robots_txt: options.RobotsTxt = False,
     format_: options.OutputFormat = options.Format.TERMINAL,
     output: options.Output = None,
     quiet: options.Quiet = False,
     no_progress: options.NoProgress = False,
+    settings: options.Settings = None,
 ) -> None:
     """Check that DOIs are registered and URLs still lead somewhere.
 
@@ -83,41 +98,68 @@ def links(
     """
     # Imported where they are used: `sourcecheck --help` needs none of them.
     from sourcecheck.check import Scope
-    from sourcecheck.cli.run import Wishes, run
+    from sourcecheck.cli.output import write
+    from sourcecheck.cli.run import Wishes, configure, run
+    from sourcecheck.model.document import Document
     from sourcecheck.model.project import Project
+    from sourcecheck.readers.documents.inputs import is_page
     from sourcecheck.readers.links import Reading, read_links, read_names
-    from sourcecheck.readers.project import find_ledger
 
     given = [*(paths or ())]
     if files_from is not None:
         given += read_names(files_from, sys.stdin.buffer)
     elif not given:
+        from sourcecheck.readers.project import find_ledger
+
         given = [str(find_ledger(Path()))]
+    if base_url is not None and not is_page(base_url):
+        message = f'"{base_url}" is no URL of http or https'
+        raise typer.BadParameter(message, param_hint="--base-url")
     reading = Reading(code=code, base_url=base_url, changed_since=changed_since)
 
-    def read() -> Project:
-        return read_links(given, reading, sys.stdin.buffer)
-
-    if dump:
-        for identifier, mentions in read().mentions.items():
-            for mention in mentions:
-                typer.echo(f"{mention.location}: {identifier}")
-        return
     wishes = Wishes(
         select=select,
         ignore=ignore,
         fail_on=fail_on,
+        baseline=baseline,
         asks=True,
+        include=include,
+        include_file=include_file,
+        exclude=exclude,
+        exclude_file=exclude_file,
+        remap=remap,
         offline=offline,
         refresh=refresh,
         landing_pages=landing_pages,
+        rescue=rescue,
+        allow_private=allow_private,
         timeout=timeout,
         jobs=jobs,
+        header=header,
+        accept=accept,
+        robots_txt=robots_txt,
         format=format_,
         output=output,
         quiet=quiet,
         no_progress=no_progress,
+        settings=settings,
     )
+    first = Path(given[0]) if given and not is_page(given[0]) else Path()
+    folder = first if first.is_dir() else first.parent
 
-    first = Path(given[0]) if given else Path()
-    run(Scope.LINKS, first if first.is_dir() else first.parent, read, wishes)
+    def read_pages(urls: Sequence[str]) -> Sequence[Document]:
+        from sourcecheck.cli import pages  # and with it the network's libraries
+
+        if offline:
+            raise typer.BadParameter("no page can be read offline")
+        return pages.read_pages(urls, configure(folder, wishes).network, code=code)
+
+    def read() -> Project:
+        return read_links(given, reading, sys.stdin.buffer, read_pages)
+
+    if dump:
+        from sourcecheck.cli.dump import dump_links
+
+        write(dump_links(read(), configure(folder, wishes).network))
+    else:
+        run(Scope.LINKS, folder, read, wishes)

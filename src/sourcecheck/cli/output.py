@@ -15,13 +15,16 @@ _UNENCODABLE = "backslashreplace"
 
 
 def has_color(stream: TextIO | None) -> bool:
-    """Return whether a stream shows colours: a terminal, unless NO_COLOR (no-color.org) is set.
+    """Return whether a stream shows colours: a terminal, unless the environment says otherwise.
 
-    None stands for a stream that the caller has closed.
+    NO_COLOR (no-color.org) is a no, and FORCE_COLOR (force-color.org) a yes, which counts for
+    less, as in Python itself. None stands for a stream that the caller has closed.
     """
-    if stream is None or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+    if stream is None or os.environ.get("NO_COLOR"):
         return False
-    return stream.isatty()
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return os.environ.get("TERM") != "dumb" and stream.isatty()
 
 
 def write(pieces: Iterable[str], path: Path | None = None, *, encoding: str | None = None) -> None:

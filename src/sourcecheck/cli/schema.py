@@ -1,8 +1,14 @@
-"""`sourcecheck schema`: the format of a ledger, for editors."""
+"""`sourcecheck schema`: the formats of a ledger and of the JSON report."""
+
+from typing import Annotated
+
+import typer
+
+OfReport = Annotated[bool, typer.Option("--report", help="Print that of the JSON report instead.")]
 
 
-def schema() -> None:
-    """Print the JSON schema of claims.yaml.
+def schema(of_report: OfReport = False) -> None:
+    """Print the JSON schema of claims.yaml, for editors.
 
     Example: [bold]sourcecheck schema > claims.schema.json[/bold]
     """
@@ -11,5 +17,6 @@ def schema() -> None:
 
     from sourcecheck.cli.output import write
 
-    path = files("sourcecheck.readers") / "ledger.schema.json"
+    folder, name = ("reporters", "report") if of_report else ("readers", "ledger")
+    path = files("sourcecheck") / folder / f"{name}.schema.json"
     write([path.read_text("utf-8")], encoding="utf-8")

@@ -1,0 +1,122 @@
+"""Where a report goes, and in which format: standard output, and any number of files."""
+
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from itertools import chain
+from pathlib import Path
+from shutil import get_terminal_size
+
+from sourcecheck.cli.options import Format
+from sourcecheck.cli.output import has_color, write
+from sourcecheck.evidence.account import Account
+from sourcecheck.model.addition import Addition
+from sourcecheck.model.finding import Severity
+from sourcecheck.model.identifier import Identifier
+from sourcecheck.model.report import Report
+from sourcecheck.reporters.screen import Screen
+
+_SUFFIXES = {
+    ".sarif": Format.SARIF,
+    ".xml": Format.JUNIT,
+    ".md": Format.MARKDOWN,
+    ".html": Format.HTML,
+    ".csv": Format.CSV,
+    ".json": Format.JSON,
+    ".txt": Format.TERMINAL,
+}
+_NAMES = {"gl-code-quality-report.json": Format.GITLAB}
+"""As GitLab's documentation calls it."""
+_KINDS_OF_JSON = {Format.JSON, Format.SARIF, Format.GITLAB}
+_RULES = "Rules"
+"""Label of the package's link to the page about the rules."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """What the user wants of a report."""
+
+    format: Format
+    """Of standard output, and of files whose names tell none."""
+    outputs: Sequence[Path]
+    quiet: bool
+    fail_on: Severity
+    accounts: Callable[[], Mapping[Identifier, Account]]
+    """Reads the histories of the links, for the format that tells them."""
+
+
+def deliver(report: Report, delivery: Delivery, suggested: Sequence[Addition] = ()) -> None:
+    """Write a report to each file, and to standard output unless a file has the same already.
+
+    Raises:
+        InputError: if not all can be written.
+    """
+    formats = {path: _format_of(path, delivery.format) for path in delivery.outputs}
+    for path, wanted in formats.items():
+        write(_render(report, wanted, delivery, suggested), path)
+    if delivery.format not in formats.values():
+        color = has_color(sys.stdout)
+        encoding = None if delivery.format is Format.TERMINAL else "utf-8"
+        pieces = _render(report, delivery.format, delivery, suggested, color=color)
+        write(pieces, encoding=encoding)
+
+
+def _format_of(path: Path, wanted: Format) -> Format:
+    """Return the format of a file: as its name ends, or else the one that is wanted."""
+    found = _NAMES.get(path.name) or _SUFFIXES.get(path.suffix.lower(), wanted)
+    return wanted if found is Format.JSON and wanted in _KINDS_OF_JSON else found
+
+
+def _render(
+    report: Report,
+    wanted: Format,
+    delivery: Delivery,
+    suggested: Sequence[Addition],
+    *,
+    color: bool = False,
+) -> Iterator[str]:
+    match wanted:
+        case Format.TERMINAL:
+            screen = Screen(width=get_terminal_size().columns, color=color, quiet=delivery.quiet)
+            return _terminal(report, screen, suggested)
+        case Format.SARIF:
+            from sourcecheck.reporters import sarif
+            from sourcecheck.rules import catalogue
+
+            return sarif.render(report, catalogue(), _documentation())
+        case Format.JUNIT:
+            from sourcecheck.reporters import junit
+
+            return junit.render(report, delivery.fail_on)
+        case Format.HTML:
+            from sourcecheck.reporters import html
+
+            return html.render(report, delivery.accounts())
+    # Every other format is named as its module, and needs nothing but the report.
+    pieces: Iterator[str] = import_module(f"sourcecheck.reporters.{wanted}").render(report)
+    return pieces
+
+
+def _terminal(report: Report, screen: Screen, suggested: Sequence[Addition]) -> Iterator[str]:
+    from sourcecheck.reporters import terminal
+
+    lines = terminal.render(report, screen)
+    if suggested and not screen.quiet:
+        from sourcecheck.reporters.additions import addition_lines
+
+        added = addition_lines(suggested, screen)
+        return chain(lines, ["\n"], (f"{line}\n" for line in added))
+    return lines
+
+
+def _documentation() -> str:
+    """Return the address of the page about the rules, if the package names one."""
+    from importlib.metadata import PackageNotFoundError, metadata
+
+    try:
+        links = metadata("sourcecheck").get_all("Project-URL") or []
+    except PackageNotFoundError:  # run from a folder of sources
+        return ""
+    named = (link.partition(", ") for link in links)
+    return next((address for label, _, address in named if label == _RULES), "")
