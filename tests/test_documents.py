@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from sourcecheck.config import Config
-from sourcecheck.evidence.settings import NetworkSettings
+from sourcecheck.evidence.settings import HostSettings, NetworkSettings
 from sourcecheck.reporters import rule_pages
 from sourcecheck.rules import catalogue
 
@@ -69,11 +69,23 @@ def test_docs_rules_is_the_catalogue() -> None:
 def test_every_setting_is_documented() -> None:
     keys = {one.name for one in (*fields(Config), *fields(NetworkSettings))} - {"network"}
 
-    text = (ROOT / "docs/configuration.md").read_text("utf-8")
+    everywhere, _ = settings_documented()
 
-    assert set(re.findall(r"^\| `([a-z-]+)` \|", text, re.MULTILINE)) == {
-        key.replace("_", "-") for key in keys
-    }
+    assert everywhere == {key.replace("_", "-") for key in keys}
+
+
+def test_every_setting_of_a_host_is_documented() -> None:
+    _, of_a_host = settings_documented()
+
+    assert of_a_host == {one.name.replace("_", "-") for one in fields(HostSettings)}
+
+
+def settings_documented() -> tuple[set[str], set[str]]:
+    """Return the keys in the table of settings for all hosts, and in that of one host's."""
+    text = (ROOT / "docs/configuration.md").read_text("utf-8")
+    everywhere, of_a_host = text.split("## Hosts")
+    key = re.compile(r"^\| `([a-z-]+)` \|", re.MULTILINE)
+    return set(key.findall(everywhere)), set(key.findall(of_a_host))
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
