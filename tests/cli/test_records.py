@@ -177,3 +177,12 @@ def test_an_interrupted_run_ends_soon_and_keeps_the_answers_it_had(
     stored = json.loads(sourcecheck("records", "--offline", "--format", "json", "a.bib").out)
     assert [one["identifier"] for one in stored["lookups"]] == ["doi:10.1000/1", "doi:10.1000/2"]
     assert stored["lookups"][1]["answers"][0]["registry"] == "Crossref"
+
+
+def test_that_nothing_is_known_is_told(sourcecheck: Command, folder: Path, web: Web) -> None:
+    write(folder, web)
+
+    ran = sourcecheck("records", "--offline", "a.bib")
+
+    assert ran == (0, "no findings\n", "hint: no registry's answer about a work is known offline\n")
+    assert web.requests == []

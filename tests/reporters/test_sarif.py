@@ -105,7 +105,7 @@ def test_a_hostile_text_is_text_without_links_of_its_own() -> None:
         ("docs/a b é#1%.md", {"uri": "docs/a%20b%20%C3%A9%231%25.md", "uriBaseId": "%SRCROOT%"}),
         ("./claims.yaml", {"uri": "claims.yaml", "uriBaseId": "%SRCROOT%"}),
         ("../references.bib", {"uri": "../references.bib", "uriBaseId": "%SRCROOT%"}),
-        ("/tmp/claims.yaml", {"uri": "file:///tmp/claims.yaml"}),  # noqa: S108 - only a name
+        ("/elsewhere/claims.yaml", {"uri": "file:///elsewhere/claims.yaml"}),
         ("https://a.example/é?b=c#d", {"uri": "https://a.example/%C3%A9?b=c#d"}),
         ("half-\udcff.md", {"uri": "half-%5Cudcff.md", "uriBaseId": "%SRCROOT%"}),
     ],

@@ -109,6 +109,8 @@ def run(scope: Scope, folder: Path, read: Callable[[], Project], wishes: Wishes)
     deliver(report, delivery, suggested)
     gc.freeze()  # or else Python looks through all of it twice when it ends
     if not wishes.quiet:
+        if wishes.records and not (evidence.lookups or evidence.candidates):
+            print_hint("no registry's answer about a work is known" + " offline" * wishes.offline)
         for hint in report.hints:
             print_hint(hint)
     worst = report.worst()
