@@ -149,6 +149,7 @@ class World:
         """Return how often each kind of page was asked for in a run; "connections" are all had."""
         scheme = "https" if self._tls else "http"
         url = f"{scheme}://{address(0)}:{self._port}/{run}/tally"
+        # Our own server on loopback, whose certificate names other hosts.
         context = ssl._create_unverified_context() if self._tls else None  # noqa: S323, SLF001
         with urllib.request.urlopen(url, timeout=60, context=context) as answer:  # noqa: S310
             return dict(json.load(answer))

@@ -44,6 +44,7 @@ def bash(
 ) -> subprocess.CompletedProcess[str]:
     """Run a script as runners do: GitHub's shell "bash", and GitLab's with its options."""
     environment = {"PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}", "HOME": str(folder)}
+    # Whichever bash the machine has, as on a runner.
     return subprocess.run(
         ["bash", "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", script],  # noqa: S607
         cwd=folder,
@@ -72,6 +73,7 @@ def run_step(name: str, folder: Path, variables: Mapping[str, str]) -> Step:
 def git(folder: Path, *arguments: str) -> str:
     """Run git in a folder as somebody."""
     who = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+    # Whichever git the machine has.
     return subprocess.run(
         ["git", *who, *arguments],  # noqa: S607
         cwd=folder,
