@@ -19,7 +19,7 @@ from pathlib import Path
 
 from ledger import write_project
 
-from sourcecheck.check import judge
+from sourcecheck.checking import judge
 from sourcecheck.model.evidence import Evidence
 from sourcecheck.model.finding import Finding, Severity
 from sourcecheck.model.report import Report

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from build import NOW, evidence, project
 
-from sourcecheck.check import Scope, choose_rules, judge
-from sourcecheck.check.suppressing import renewed
+from sourcecheck.checking import Scope, choose_rules, judge
+from sourcecheck.checking.suppressing import renewed
 from sourcecheck.config import Config
 from sourcecheck.model.baseline import Accepted, Baseline
 from sourcecheck.model.evidence import Evidence

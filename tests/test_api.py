@@ -11,7 +11,7 @@ from cli.running import write_links, write_project
 from web import Web, answer
 
 import sourcecheck
-from sourcecheck import ConfigError, InputError, Severity, SourcecheckError, Verdict, report_on
+from sourcecheck import ConfigError, InputError, Severity, SourcecheckError, Verdict, check
 
 ROOT = Path(__file__).parent.parent
 PAGE = (ROOT / "docs" / "api.md").read_text("utf-8")
@@ -55,13 +55,13 @@ def test_the_example_prints_what_the_page_says(folder: Path) -> None:
 def test_the_page_describes_every_name() -> None:
     described = set(re.findall(r"^\| `([A-Z]\w+)` \|", PAGE, re.MULTILINE))
 
-    assert described == set(sourcecheck.__all__) - {"__version__", "report_on"}
+    assert described == set(sourcecheck.__all__) - {"__version__", "check"}
 
 
 def test_every_name_is_there() -> None:
     values = [getattr(sourcecheck, name) for name in sourcecheck.__all__]
 
-    assert values[-2:] == [sourcecheck.__version__, report_on]
+    assert values[-2:] == [sourcecheck.__version__, check]
     assert [value.__name__ for value in values[:-2]] == sourcecheck.__all__[:-2]
 
 
@@ -87,8 +87,8 @@ def test_a_bibliography_is_asked_about(folder: Path, web: Web) -> None:
     web.script("/lost", [answer(404)])
     write_links(folder, web, "/here", "/lost")
 
-    asked = report_on("links.bib")
-    again = report_on(folder / "links.bib", offline=True)
+    asked = check("links.bib")
+    again = check(folder / "links.bib", offline=True)
 
     assert asked.worst() is Severity.ERROR
     assert asked.summary.verdicts == again.summary.verdicts == {Verdict.ALIVE: 1, Verdict.GONE: 1}
@@ -98,7 +98,7 @@ def test_a_bibliography_is_asked_about(folder: Path, web: Web) -> None:
 def test_nobody_is_asked_offline(folder: Path, web: Web) -> None:
     write_links(folder, web, "/here")
 
-    report = report_on("links.bib", offline=True)
+    report = check("links.bib", offline=True)
 
     assert report.summary.verdicts == {Verdict.UNCHECKED: 1}
     assert web.requests == []
@@ -108,7 +108,7 @@ def test_registries_are_asked_for_records_if_that_is_wanted(folder: Path, web: W
     write_links(folder, web)
     (folder / "works.bib").write_text("@book{a, title={T}, date={2000}, doi={10.1000/182}}\n")
 
-    report = report_on("works.bib", records=True)
+    report = check("works.bib", records=True)
 
     assert [str(one) for one in report.evidence.lookups] == ["doi:10.1000/182"]
 
@@ -117,7 +117,7 @@ def test_the_settings_may_stand_elsewhere(folder: Path) -> None:
     (folder / "elsewhere").mkdir()
     (folder / "elsewhere" / "strict.toml").write_text('ignore = ["SC101"]\n')
 
-    report = report_on("claims.yaml", offline=True, config="elsewhere/strict.toml")
+    report = check("claims.yaml", offline=True, config="elsewhere/strict.toml")
 
     assert report.findings == ()
 
@@ -126,10 +126,10 @@ def test_what_cannot_be_read_is_an_error_with_its_place(folder: Path) -> None:
     (folder / "sourcecheck.toml").write_text("strikes = 0\n")
 
     with pytest.raises(SourcecheckError) as settings:
-        report_on("claims.yaml")
+        check("claims.yaml")
     (folder / "sourcecheck.toml").unlink()
     with pytest.raises(SourcecheckError) as ledger:
-        report_on("nothing.yaml")
+        check("nothing.yaml")
 
     assert isinstance(settings.value, ConfigError)
     assert isinstance(ledger.value, InputError)
@@ -147,7 +147,7 @@ def test_a_program_that_is_wrong_is_told_so(folder: Path) -> None:
         """
         import sourcecheck
 
-        report: sourcecheck.Report = sourcecheck.report_on(1)
+        report: sourcecheck.Report = sourcecheck.check(1)
         severity: int = report.findings[0].severity
         sourcecheck.nothing
         """,

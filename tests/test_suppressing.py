@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from build import NOW, evidence, project
 
-from sourcecheck.check import Scope, choose_rules, judge
+from sourcecheck.checking import Scope, choose_rules, judge
 from sourcecheck.config import Config
 from sourcecheck.model.evidence import Evidence
 from sourcecheck.model.location import Location

@@ -2,7 +2,7 @@
 
 The way of the data is one straight line: `readers` turn files into a `model.Project`,
 `evidence` asks registries and web servers, `rules` judge, `reporters` write the report.
-`check` is the use case that joins the first three, `cli` the command line.
+`checking` is the use case that joins the first three, `cli` the command line.
 
 What is in `__all__` is for other programs, and changes only with the major version;
 docs/api.md describes it.
@@ -18,14 +18,14 @@ __all__ = [
     "SourcecheckError",
     "Verdict",
     "__version__",
-    "report_on",
+    "check",
 ]
 
 TYPE_CHECKING = False
 """As in `typing`, whose import takes longer than to print the version does."""
 
 if TYPE_CHECKING:
-    from sourcecheck.api import report_on
+    from sourcecheck.api import check
     from sourcecheck.errors import ConfigError, InputError, SourcecheckError
     from sourcecheck.model.finding import Finding, Severity
     from sourcecheck.model.report import Report
@@ -39,7 +39,7 @@ else:
         "Severity": "model.finding",
         "SourcecheckError": "errors",
         "Verdict": "model.resolution",
-        "report_on": "api",
+        "check": "api",
     }
 
     def __getattr__(name: str) -> object:

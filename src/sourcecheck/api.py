@@ -3,15 +3,15 @@
 from os import PathLike
 from pathlib import Path
 
-from sourcecheck.check import Scope, choose_rules, judge
-from sourcecheck.check.asking import Terms, gather
+from sourcecheck.checking import Scope, choose_rules, judge
+from sourcecheck.checking.asking import Terms, gather
 from sourcecheck.config import find_config
 from sourcecheck.model.report import Report
 from sourcecheck.readers.baseline import load_baseline
 from sourcecheck.readers.project import read_named
 
 
-def report_on(
+def check(
     path: str | PathLike[str],
     *,
     offline: bool = False,

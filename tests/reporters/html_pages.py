@@ -7,7 +7,7 @@ from build import project
 from reporters.reporting import BIBLIOGRAPHY, CLAIMS, RULES, everything
 
 from sourcecheck import __version__
-from sourcecheck.check import judge
+from sourcecheck.checking import judge
 from sourcecheck.evidence.account import Account
 from sourcecheck.model.identifier import Identifier
 from sourcecheck.model.report import Report

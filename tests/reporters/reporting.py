@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from build import NOW, identifier, project
 
-from sourcecheck.check import judge
+from sourcecheck.checking import judge
 from sourcecheck.model.archived_copy import read_copy
 from sourcecheck.model.evidence import Evidence
 from sourcecheck.model.finding import Severity

@@ -4,7 +4,7 @@ from pathlib import Path
 from build import project
 from reporters.reporting import HOSTILE, at, everything, finds, hostile, many
 
-from sourcecheck.check import judge
+from sourcecheck.checking import judge
 from sourcecheck.model.evidence import Evidence
 from sourcecheck.model.finding import Severity
 from sourcecheck.reporters.github import render

@@ -6,7 +6,7 @@ from build import project
 from jsonschema import Draft202012Validator
 from reporters.reporting import HOSTILE, at, everything, finds, hostile, many
 
-from sourcecheck.check import judge
+from sourcecheck.checking import judge
 from sourcecheck.model.evidence import Evidence
 from sourcecheck.model.finding import Severity
 from sourcecheck.model.report import Report

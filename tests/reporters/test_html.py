@@ -6,7 +6,7 @@ from build import NOW, evidence, identifier, lookup, project
 from reporters.html_pages import article, between, page, told
 from reporters.reporting import at, everything, finds, many
 
-from sourcecheck.check import judge
+from sourcecheck.checking import judge
 from sourcecheck.evidence.account import account
 from sourcecheck.evidence.settings import NetworkSettings
 from sourcecheck.model.evidence import Evidence

@@ -4,7 +4,7 @@ import pytest
 from build import project
 from reporters.html_pages import between, page, told
 
-from sourcecheck.check import judge
+from sourcecheck.checking import judge
 from sourcecheck.model.evidence import Evidence
 
 CLAIMS = """

@@ -10,7 +10,7 @@ from build import evidence, project
 from reporters.html_pages import article, between, page, told
 from reporters.reporting import FORMULAS, HOSTILE, at, everything, finds, hostile
 
-from sourcecheck.check import judge
+from sourcecheck.checking import judge
 from sourcecheck.model.evidence import Evidence
 from sourcecheck.model.finding import Severity
 from sourcecheck.model.report import Report

@@ -2,7 +2,7 @@ import pytest
 from build import evidence, project
 from reporters.html_pages import between, told
 
-from sourcecheck.check import judge
+from sourcecheck.checking import judge
 from sourcecheck.model.evidence import Evidence
 
 

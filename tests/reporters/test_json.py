@@ -7,7 +7,7 @@ from build import project
 from reporters.reporting import at, everything, finds
 
 from sourcecheck import __version__
-from sourcecheck.check import judge
+from sourcecheck.checking import judge
 from sourcecheck.model.evidence import Evidence
 from sourcecheck.model.finding import Severity
 from sourcecheck.model.project import Project

@@ -7,7 +7,7 @@ from build import evidence, project
 from reporters.junit_format import faults
 from reporters.reporting import at, everything, finds, hostile, many
 
-from sourcecheck.check import judge
+from sourcecheck.checking import judge
 from sourcecheck.model.finding import Severity
 from sourcecheck.model.report import Report
 from sourcecheck.reporters.junit import render

@@ -6,7 +6,7 @@ from build import project
 from pyromark import Options, html
 from reporters.reporting import HOSTILE, at, everything, finds, hostile, many
 
-from sourcecheck.check import judge
+from sourcecheck.checking import judge
 from sourcecheck.model.evidence import Evidence
 from sourcecheck.model.finding import Severity
 from sourcecheck.reporters.markdown import render

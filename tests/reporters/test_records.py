@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 from build import NOW, evidence, project
 
-from sourcecheck.check import judge
+from sourcecheck.checking import judge
 from sourcecheck.model.identifier import Identifier, Scheme
 from sourcecheck.model.record import Lookup, Presence, Record
 from sourcecheck.model.report import Report

@@ -11,7 +11,7 @@ from jsonschema import Draft4Validator
 from reporters.reporting import HOSTILE, RULES, at, everything, finds, hostile, many
 
 from sourcecheck import __version__
-from sourcecheck.check import judge
+from sourcecheck.checking import judge
 from sourcecheck.model.evidence import Evidence
 from sourcecheck.model.finding import Severity
 from sourcecheck.model.report import Report

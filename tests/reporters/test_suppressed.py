@@ -13,8 +13,8 @@ from jsonschema import Draft4Validator, Draft202012Validator
 from reporters.junit_format import faults
 from reporters.reporting import at, finds
 
-from sourcecheck.check import judge
-from sourcecheck.check.suppressing import renewed
+from sourcecheck.checking import judge
+from sourcecheck.checking.suppressing import renewed
 from sourcecheck.model.baseline import Baseline
 from sourcecheck.model.evidence import Evidence
 from sourcecheck.model.finding import Severity

@@ -9,7 +9,7 @@ import pytest
 from build import NOW, evidence, identifier, project
 from reporters.reporting import at, everything, finds
 
-from sourcecheck.check import judge
+from sourcecheck.checking import judge
 from sourcecheck.model.document import Document
 from sourcecheck.model.evidence import Evidence
 from sourcecheck.model.finding import Severity

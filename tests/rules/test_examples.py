@@ -7,7 +7,7 @@ import pytest
 from build import evidence, project
 
 from sourcecheck import rules
-from sourcecheck.check import judge
+from sourcecheck.checking import judge
 from sourcecheck.rules import catalogue
 from sourcecheck.rules.rule import Example, Rule
 

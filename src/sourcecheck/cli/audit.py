@@ -19,7 +19,7 @@ def audit(
     Example: [bold]sourcecheck audit --format json --output report.json[/bold]
     """
     # Imported where they are used: `sourcecheck --help` needs none of them.
-    from sourcecheck.check import Scope
+    from sourcecheck.checking import Scope
     from sourcecheck.cli.named import named
     from sourcecheck.cli.run import Wishes, run
     from sourcecheck.readers.project import read_named

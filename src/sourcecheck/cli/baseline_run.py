@@ -7,8 +7,8 @@ from pathlib import Path
 
 import typer
 
-from sourcecheck.check import Scope, choose_rules, judge
-from sourcecheck.check.suppressing import renewed
+from sourcecheck.checking import Scope, choose_rules, judge
+from sourcecheck.checking.suppressing import renewed
 from sourcecheck.cli.named import named
 from sourcecheck.cli.output import write
 from sourcecheck.cli.run import Wishes, configure, gathered, print_hint

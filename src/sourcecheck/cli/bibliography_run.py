@@ -144,7 +144,7 @@ def _layout(
 ) -> Layout:
     told = {}
     if wishes.states:
-        from sourcecheck.check.asking import Terms, gather
+        from sourcecheck.checking.asking import Terms, gather
 
         evidence = gather(
             project, find_config(folder, wishes.settings), Terms(offline=True, records=True)

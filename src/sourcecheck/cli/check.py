@@ -38,7 +38,7 @@ def check(
     Example: [bold]sourcecheck check --fail-on warning claims.yaml[/bold]
     """
     # Imported where they are used: `sourcecheck --help` needs none of them.
-    from sourcecheck.check import Scope
+    from sourcecheck.checking import Scope
     from sourcecheck.cli.named import named
     from sourcecheck.cli.run import Wishes, run
     from sourcecheck.readers.project import read_named

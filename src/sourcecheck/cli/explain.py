@@ -15,7 +15,7 @@ def explain(
     Example: [bold]sourcecheck explain SC101[/bold]
     """
     # Imported where they are used: `sourcecheck --help` needs none of them.
-    from sourcecheck.check import Scope, choose_rules
+    from sourcecheck.checking import Scope, choose_rules
     from sourcecheck.cli.output import write
     from sourcecheck.config import Config
     from sourcecheck.reporters import rule_pages

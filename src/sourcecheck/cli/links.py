@@ -97,7 +97,7 @@ def links(
     Example: [bold]sourcecheck links README.md references.bib[/bold]
     """
     # Imported where they are used: `sourcecheck --help` needs none of them.
-    from sourcecheck.check import Scope
+    from sourcecheck.checking import Scope
     from sourcecheck.cli.output import write
     from sourcecheck.cli.run import Wishes, configure, run
     from sourcecheck.model.document import Document

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import typer
 
-from sourcecheck.check import Scope, choose_rules, judge
+from sourcecheck.checking import Scope, choose_rules, judge
 from sourcecheck.cli import Exit
 from sourcecheck.cli.manners import behave
 from sourcecheck.cli.options import Format
@@ -124,7 +124,7 @@ def gathered(project: Project, config: Config, wishes: Wishes) -> Evidence:
     Raises:
         InputError: if the evidence store cannot be used.
     """
-    from sourcecheck.check.asking import Terms, gather
+    from sourcecheck.checking.asking import Terms, gather
 
     shown = not (wishes.no_progress or wishes.quiet)
     with progress_bar(sys.stderr, shown=shown) as progress:

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from enum import Enum
 
-from sourcecheck.check.summary import hints, mended_hints, summarize
-from sourcecheck.check.suppressing import accepting, idle, mended
-from sourcecheck.check.telling import Telling
+from sourcecheck.checking.summary import hints, mended_hints, summarize
+from sourcecheck.checking.suppressing import accepting, idle, mended
+from sourcecheck.checking.telling import Telling
 from sourcecheck.config import Config
 from sourcecheck.errors import ConfigError
 from sourcecheck.model.baseline import Accepted, Baseline

@@ -6,8 +6,8 @@ from textwrap import dedent
 import pytest
 from build import NOW, evidence, identifier, project
 
-from sourcecheck.check import Scope, choose_rules, judge
-from sourcecheck.check.asking import Terms, gather
+from sourcecheck.checking import Scope, choose_rules, judge
+from sourcecheck.checking.asking import Terms, gather
 from sourcecheck.config import Config
 from sourcecheck.errors import ConfigError
 from sourcecheck.model.evidence import Evidence

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from sourcecheck.check.telling import Telling
+from sourcecheck.checking.telling import Telling
 from sourcecheck.model.baseline import Accepted, Baseline
 from sourcecheck.model.report import Report
 from sourcecheck.model.suppression import Reach, Suppression, SuppressionKind
