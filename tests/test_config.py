@@ -16,6 +16,7 @@ OWN = [
     ("ignore", '["unsourced-claim"]', ("unsourced-claim",)),
     ("fail-on", '"note"', Severity.NOTE),
     ("rescue", "true", True),
+    ("trend", "true", True),
     ("allow", "[]", ()),
 ]
 NETWORK = [

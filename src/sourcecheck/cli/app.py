@@ -8,10 +8,12 @@ import typer
 from sourcecheck import __version__
 from sourcecheck.cli.archive import archive
 from sourcecheck.cli.audit import audit
+from sourcecheck.cli.badge import badge
 from sourcecheck.cli.baseline import baseline
 from sourcecheck.cli.bibliography import bibliography
 from sourcecheck.cli.check import check
 from sourcecheck.cli.explain import explain
+from sourcecheck.cli.help_exits import exit_codes
 from sourcecheck.cli.history import history
 from sourcecheck.cli.links import links
 from sourcecheck.cli.records import records
@@ -54,9 +56,9 @@ def sourcecheck(
 _PANELS: dict[str, tuple[Callable[..., None], ...]] = {
     "Check": (check, audit, links, records, baseline),
     "Mend": (archive,),
-    "Write": (bibliography,),
+    "Write": (bibliography, badge),
     "Look up": (history, rules, explain, schema),
 }
 for panel, commands in _PANELS.items():
     for command in commands:
-        app.command(rich_help_panel=panel)(command)
+        app.command(rich_help_panel=panel, epilog=exit_codes(command.__name__))(command)

@@ -11,6 +11,8 @@ def audit(
     baseline: options.Baseline = None,
     format_: options.OutputFormat = options.Format.TERMINAL,
     output: options.Output = None,
+    trend: options.Trend = None,
+    suppressed: options.Suppressed = True,
     quiet: options.Quiet = False,
     settings: options.Settings = None,
 ) -> None:
@@ -32,6 +34,8 @@ def audit(
         baseline=baseline,
         format=format_,
         output=output,
+        trend=trend,
+        suppressed=suppressed,
         quiet=quiet,
         settings=settings,
     )

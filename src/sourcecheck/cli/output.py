@@ -27,6 +27,15 @@ def has_color(stream: TextIO | None) -> bool:
     return os.environ.get("TERM") != "dumb" and stream.isatty()
 
 
+def is_encodable(text: str, stream: TextIO | None) -> bool:
+    """Return whether a stream has all characters of a text; None is one the caller has closed."""
+    try:
+        text.encode((stream and stream.encoding) or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
 def write(pieces: Iterable[str], path: Path | None = None, *, encoding: str | None = None) -> None:
     """Write pieces of text to standard output, or to a file, which is replaced when all is there.
 

@@ -37,6 +37,8 @@ class Config:
     """Where answers are kept."""
     rescue: bool = False
     """Whether the archive is asked for copies of what is lost: that takes seconds for each."""
+    trend: bool = False
+    """Whether the figures of each check and audit are kept in the store."""
     network: NetworkSettings = field(default_factory=NetworkSettings)
 
 

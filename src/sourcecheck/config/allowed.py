@@ -33,7 +33,7 @@ def read_allowed(
     They stand behind the line `start` of its text. `note` is told what is wrong with one, in which
     line, and a hint.
     """
-    offset = sum(map(len, text.splitlines(keepends=True)[: start - 1]))
+    offset = sum(len(line) + 1 for line in text.split("\n")[: start - 1])
     lines = [text.count("\n", 0, one.end()) + 1 for one in _RULE.finditer(text, offset)]
     found = []
     for number, table in enumerate(tables):

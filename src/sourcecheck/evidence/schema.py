@@ -49,6 +49,21 @@ _STEPS = (
         """,
         "CREATE INDEX record_lookup_question ON record_lookup (scheme, value)",
     ),
+    (
+        """
+        CREATE TABLE run (
+            number INTEGER PRIMARY KEY,
+            project TEXT NOT NULL,
+            at TEXT NOT NULL,
+            sourced INTEGER NOT NULL,
+            unsourced INTEGER NOT NULL,
+            exempt INTEGER NOT NULL,
+            verdicts TEXT,
+            severities TEXT NOT NULL
+        )
+        """,
+        "CREATE INDEX run_project ON run (project)",
+    ),
 )
 """The statements that lead from each version to the next; a store begins at 0, empty.
 

@@ -59,7 +59,7 @@ class Store:
             map(_row, resolutions),
         )
 
-    def write(self, statement: str, rows: Iterable[tuple[str | int, ...]]) -> None:
+    def write(self, statement: str, rows: Iterable[tuple[str | int | None, ...]]) -> None:
         """Run a statement for each row: for all of them, or for none if it fails."""
         with self._faults():
             connection = self._open()

@@ -8,6 +8,7 @@ from sourcecheck.model.archived_copy import ArchivedCopy
 from sourcecheck.model.identifier import Identifier
 from sourcecheck.model.record import Lookup, Record
 from sourcecheck.model.resolution import Resolution
+from sourcecheck.model.trend import Point
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,8 @@ class Evidence:
 
     resolutions: Mapping[Identifier, Resolution] = field(default_factory=dict)
     since: Mapping[Identifier, datetime] = field(default_factory=dict)
-    """When the present verdict was first had, without another one in between."""
+    """When the present verdict was first had, without another one in between: where that was
+    before the newest answer, which with 100,000 links is seldom."""
     network: bool = True
     """False if every request of this run failed to connect: then no answer is held against
     a work."""
@@ -33,3 +35,9 @@ class Evidence:
     only to suggest an identifier."""
     searched: Mapping[str, Mapping[str, datetime]] = field(default_factory=dict)
     """The same keys to the registries that brought them, and when each was asked, in UTC."""
+    trend: tuple[Point, ...] = ()
+    """The runs of this project that were kept, this one among them if it is; oldest first."""
+
+    def so_since(self, resolution: Resolution) -> datetime:
+        """Return when an answer held by this evidence was first had as it is now."""
+        return self.since.get(resolution.identifier, resolution.asked)
