@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from sourcecheck.model.finding import Finding, Severity
-from sourcecheck.model.fingerprint import fingerprints
+from sourcecheck.model.fingerprint import digests, fingerprints
 from sourcecheck.model.location import Location
 
 
@@ -86,6 +86,24 @@ def test_findings_that_are_the_same_are_numbered() -> None:
 
     assert len(set(three)) == 3
     assert three[:1] == known(same)
+
+
+def test_numbers_are_given_to_the_same_findings_alone_however_many_others_there_are() -> None:
+    others = [finding(f'no "{number}"') for number in range(1000)]
+    same, as_well = finding("no source"), finding("no locator")
+
+    made = known(same, *others[:500], as_well, same, *others[500:], same, as_well)
+
+    assert [made[0], made[502], made[1003]] == known(same, same, same)
+    assert [made[501], made[1004]] == known(as_well, as_well)
+    assert made[1:501] + made[503:1003] == known(*others)
+
+
+def test_the_fingerprints_of_many_findings_take_16_bytes_each() -> None:
+    findings = [finding(f'no "{number}"') for number in range(100)]
+
+    assert digests(findings).hex() == "".join(fingerprints(findings))
+    assert len(digests(findings)) == 1600
 
 
 def test_half_a_character_has_a_fingerprint() -> None:

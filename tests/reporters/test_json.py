@@ -41,6 +41,7 @@ def test_a_report_is_json_with_the_keys_in_their_order() -> None:
         "resolutions",
         "lookups",
         "candidates",
+        "trend",
     ]
 
 
@@ -66,7 +67,8 @@ source; answers of earlier runs were used where there are any"],
         "suppressed": [],
         "resolutions": [],
         "lookups": [],
-        "candidates": []
+        "candidates": [],
+        "trend": []
         }}
         """
     )

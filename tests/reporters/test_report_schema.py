@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 from build import NOW, evidence, project
 from jsonschema import Draft202012Validator
+from reporters.html_pages import over_time
 from reporters.reporting import at, everything, finds, hostile, many
+from trends import WEEK, point
 
 from sourcecheck.checking import judge
 from sourcecheck.model.evidence import Evidence
@@ -81,7 +83,14 @@ def test_the_schema_is_one() -> None:
 
 @pytest.mark.parametrize(
     "report",
-    [everything(), hostile(), recorded(), many(10), judge(Project(), Evidence(network=False), ())],
+    [
+        everything(),
+        hostile(),
+        recorded(),
+        many(10),
+        over_time(*WEEK),
+        judge(Project(), Evidence(network=False), ()),
+    ],
 )
 def test_a_report_is_as_the_schema_says_and_the_schema_leaves_no_key_out(report: Report) -> None:
     written = json.loads("".join(render(report)))
@@ -119,3 +128,14 @@ def test_a_finding_has_its_fix_and_its_fingerprint() -> None:
         "new": "10.1000/1",
     }
     assert len(found["fingerprint"]) == 32
+
+
+def test_the_runs_that_were_kept_are_the_trend() -> None:
+    [run] = json.loads("".join(render(over_time(point(sourced=4)))))["trend"]
+
+    assert run == {
+        "at": "2026-11-02T12:00:00+00:00",
+        "claims": {"total": 20, "sourced": 4, "unsourced": 15, "exempt": 1},
+        "verdicts": None,
+        "severities": {"note": 0, "warning": 3, "error": 0},
+    }

@@ -6,7 +6,7 @@ from reporters.reporting import finds
 
 from sourcecheck.model.finding import Severity
 from sourcecheck.model.record import Lookup, Presence, Record
-from sourcecheck.reporters.rule_pages import manual, page, table
+from sourcecheck.reporters.rule_pages import address, manual, page, table
 from sourcecheck.rules.rule import Example
 
 UNSOURCED = replace(
@@ -117,3 +117,10 @@ def test_an_example_shows_what_registries_said() -> None:
         ```
         """
     ) in page(replace(UNSOURCED, bad=example))
+
+
+def test_a_rule_has_its_heading_in_the_manual() -> None:
+    where = address(UNSOURCED, "https://docs.example/rules.html")
+
+    assert where == "https://docs.example/rules.html#sc101-unsourced-claim-warning"
+    assert "### SC101 unsourced-claim (warning)\n" in manual([UNSOURCED])

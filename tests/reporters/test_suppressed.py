@@ -217,6 +217,43 @@ def test_sarif_tells_of_no_suppressions_where_there_are_none() -> None:
     ] * 4
 
 
+def test_sarif_only_counts_them_if_so_asked() -> None:
+    rules = [replace(rule, code=code) for code, rule in zip(("SC101", "SC602"), RULES, strict=True)]
+    found = tuple(replace(one, rule="SC101") for one in report().found)
+    whole = replace(report(), found=found)
+
+    [run] = json.loads("".join(sarif.render(whole, rules, suppressed=False)))["runs"]
+
+    assert [one["message"]["text"] for one in run["results"]] == ["c: third"]
+    assert "suppressions" not in run["results"][0]
+    assert run["invocations"] == [
+        {
+            "executionSuccessful": True,
+            "toolExecutionNotifications": [
+                {
+                    "level": "note",
+                    "message": {"text": "Not listed: 2 allowed, 1 accepted by the baseline."},
+                }
+            ],
+        }
+    ]
+
+
+def test_what_is_not_listed_leaves_room_for_the_others() -> None:
+    rules = [
+        finds("SC101", "fault", Severity.NOTE, *[Fault("fault", at(4, 5))] * 15_000),
+        finds("SC202", "other", Severity.ERROR, *[Fault("other", at(4, 5))] * 15_000),
+    ]
+    allow = replace(SETTING, rule="SC202", reason="so", reach=Reach(path="claims.yaml"))
+    whole = judge(project(), Evidence(), rules, allow=[allow])
+
+    [run] = json.loads("".join(sarif.render(whole, rules, suppressed=False)))["runs"]
+
+    assert [one["level"] for one in run["results"]] == ["note"] * 15_000
+    notices = run["invocations"][0]["toolExecutionNotifications"]
+    assert [one["message"]["text"] for one in notices] == ["Not listed: 15,000 allowed."]
+
+
 def test_junit_skips_a_test_case_of_which_nothing_is_reported() -> None:
     text = "".join(junit.render(report(), Severity.ERROR))
 

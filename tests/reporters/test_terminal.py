@@ -21,6 +21,7 @@ from sourcecheck.rules.rule import Fault
 
 EXPECTED = Path(__file__).with_name("expected")
 PAINTED = re.compile(r"\x1b\[([\d;]+)m(.*?)\x1b\[0m")
+LINKED = re.compile(r"\x1b]8;;([!-~]+)\x1b\\([^\x1b]*)\x1b]8;;\x1b\\")
 RED, YELLOW, CYAN, GREEN, BOLD, DIM = "31;1", "33", "36", "32", "1", "2"
 
 
@@ -111,6 +112,38 @@ def test_colours_of_a_quiet_report_are_those_of_the_severities() -> None:
         (CYAN, "note:"),
         (CYAN, "note:"),
         (RED, "error:"),
+    ]
+
+
+PAGES = {"SC901": "https://docs.example/rules#sc901", "SC903": "https://docs.example/rules#sc903"}
+
+
+def test_rules_and_identifiers_are_links_where_there_are_any() -> None:
+    report = everything()
+
+    text = "".join(render(report, Screen(links=True), PAGES))
+
+    assert LINKED.sub(r"\2", text) == "".join(render(report, Screen()))
+    assert LINKED.findall(text) == [
+        (PAGES["SC901"], "SC901 unsourced-claim"),
+        (PAGES["SC901"], "SC901 unsourced-claim"),
+        (PAGES["SC903"], "SC903 gone-link"),
+        *((one, one) for one in ("https://b.example/gone", "https://e.example/home")),
+        *((one, one) for one in ("https://f.example/slow", "https://c.example/walled")),
+        ("https://d.example/moved", "https://d.example/moved"),
+        ("https://doi.org/10.1000/182", "doi:10.1000/182"),
+        ("https://a.example/cauldron", "https://a.example/cauldron"),
+    ]
+
+
+def test_rules_are_links_in_a_quiet_report() -> None:
+    report = everything()
+
+    text = "".join(render(report, Screen(quiet=True, links=True), PAGES))
+
+    assert LINKED.sub(r"\2", text) == "".join(render(report, Screen(quiet=True)))
+    assert [name for _, name in LINKED.findall(text)] == [
+        *("SC901 unsourced-claim", "SC901 unsourced-claim", "SC903 gone-link"),
     ]
 
 

@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 from shutil import get_terminal_size
 
+from sourcecheck.cli.hyperlinks import has_links
 from sourcecheck.cli.options import Format
 from sourcecheck.cli.output import has_color, write
 from sourcecheck.evidence.account import Account
@@ -42,6 +43,8 @@ class Delivery:
     outputs: Sequence[Path]
     quiet: bool
     fail_on: Severity
+    suppressed: bool = True
+    """Whether SARIF lists what is allowed or accepted, too."""
     accounts: Callable[[], Mapping[Identifier, Account]]
     """Reads the histories of the links, for the format that tells them."""
 
@@ -56,9 +59,9 @@ def deliver(report: Report, delivery: Delivery, suggested: Sequence[Addition] = 
     for path, wanted in formats.items():
         write(_render(report, wanted, delivery, suggested), path)
     if delivery.format not in formats.values():
-        color = has_color(sys.stdout)
+        color, links = has_color(sys.stdout), has_links(sys.stdout)
         encoding = None if delivery.format is Format.TERMINAL else "utf-8"
-        pieces = _render(report, delivery.format, delivery, suggested, color=color)
+        pieces = _render(report, delivery.format, delivery, suggested, color=color, links=links)
         write(pieces, encoding=encoding)
 
 
@@ -75,16 +78,20 @@ def _render(
     suggested: Sequence[Addition],
     *,
     color: bool = False,
+    links: bool = False,
 ) -> Iterator[str]:
     match wanted:
         case Format.TERMINAL:
-            screen = Screen(width=get_terminal_size().columns, color=color, quiet=delivery.quiet)
+            width = get_terminal_size().columns
+            screen = Screen(width=width, color=color, quiet=delivery.quiet, links=links)
             return _terminal(report, screen, suggested)
         case Format.SARIF:
             from sourcecheck.reporters import sarif
             from sourcecheck.rules import catalogue
 
-            return sarif.render(report, catalogue(), _documentation())
+            return sarif.render(
+                report, catalogue(), _documentation(), suppressed=delivery.suppressed
+            )
         case Format.JUNIT:
             from sourcecheck.reporters import junit
 
@@ -101,13 +108,22 @@ def _render(
 def _terminal(report: Report, screen: Screen, suggested: Sequence[Addition]) -> Iterator[str]:
     from sourcecheck.reporters import terminal
 
-    lines = terminal.render(report, screen)
+    lines = terminal.render(report, screen, _rule_pages() if screen.links else {})
     if suggested and not screen.quiet:
         from sourcecheck.reporters.additions import addition_lines
 
         added = addition_lines(suggested, screen)
         return chain(lines, ["\n"], (f"{line}\n" for line in added))
     return lines
+
+
+def _rule_pages() -> Mapping[str, str]:
+    """Return the codes of the rules, each with the address of the page about it, if it has one."""
+    from sourcecheck.reporters.rule_pages import address
+    from sourcecheck.rules import catalogue
+
+    documentation = _documentation()
+    return {one.code: address(one, documentation) for one in catalogue()} if documentation else {}
 
 
 def _documentation() -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sourcecheck.model.baseline import Accepted
 from sourcecheck.model.evidence import Evidence
 from sourcecheck.model.finding import Finding, Severity
-from sourcecheck.model.fingerprint import fingerprints
+from sourcecheck.model.fingerprint import digests, written
 from sourcecheck.model.project import Project
 from sourcecheck.model.resolution import Verdict
 from sourcecheck.model.suppression import Suppression
@@ -83,17 +83,24 @@ class Report:
     @cached_property
     def fingerprints(self) -> tuple[str, ...]:
         """The fingerprint of each finding in `found`."""
-        return tuple(fingerprints(self.found))
+        return tuple(written(self._digests))
+
+    @cached_property
+    def _digests(self) -> bytearray:
+        return digests(self.found)
 
     def known(self) -> Iterator[tuple[Finding, str]]:
         """Yield the findings that are reported, each with its fingerprint."""
-        numbered = enumerate(zip(self.found, self.fingerprints, strict=True))
+        numbered = enumerate(zip(self.found, written(self._digests), strict=True))
         return (known for number, known in numbered if number not in self.suppressions)
 
     def suppressed(self) -> Iterator[Suppressed]:
-        """Yield the findings that are not reported."""
-        for number, suppression in self.suppressions.items():
-            yield Suppressed(self.found[number], self.fingerprints[number], suppression)
+        """Yield the findings that are not reported, in the order of the files."""
+        if not self.suppressions:
+            return
+        for number, fingerprint in enumerate(written(self._digests)):
+            if number in self.suppressions:
+                yield Suppressed(self.found[number], fingerprint, self.suppressions[number])
 
     def worst(self) -> Severity | None:
         """Return the highest severity found."""

@@ -12,14 +12,13 @@ from sourcecheck import __version__
 from sourcecheck.evidence.records.serial import as_json
 from sourcecheck.model.archived_copy import ArchivedCopy
 from sourcecheck.model.claim import Claim
-from sourcecheck.model.finding import Finding
-from sourcecheck.model.fix import Fix
 from sourcecheck.model.identifier import Identifier
-from sourcecheck.model.location import Location
 from sourcecheck.model.project import Project
 from sourcecheck.model.record import Lookup
-from sourcecheck.model.report import Report, Suppressed
-from sourcecheck.model.resolution import Resolution
+from sourcecheck.model.report import Report
+from sourcecheck.model.resolution import Resolution, Verdict
+from sourcecheck.reporters.json_findings import found, place, suppressed
+from sourcecheck.reporters.trend_point import as_json as kept_run
 
 VERSION = 1
 """Of the format; it grows when a key changes its meaning or goes, not when one is added."""
@@ -43,10 +42,9 @@ def render(report: Report) -> Iterator[str]:
         yield f"{_dump(key)}: {_dump(value)},\n"
     yield from _list("claims", (_claim(project, claim) for claim in project.claims))
     yield ",\n"
-    findings = (_finding(*one) for one in report.known())
-    yield from _list("findings", findings)
+    yield from _written("findings", found(report))
     yield ",\n"
-    yield from _list("suppressed", map(_suppressed, report.suppressed()))
+    yield from _written("suppressed", suppressed(report))
     yield ",\n"
     resolutions = report.evidence.resolutions.values()
     yield from _list("resolutions", (_resolution(report, one) for one in resolutions))
@@ -57,8 +55,10 @@ def render(report: Report) -> Iterator[str]:
     candidates = report.evidence.candidates.items()
     yield from _list(
         "candidates",
-        ({"source": key, "records": list(map(as_json, found))} for key, found in candidates),
+        ({"source": key, "records": list(map(as_json, records))} for key, records in candidates),
     )
+    yield ",\n"
+    yield from _list("trend", map(kept_run, report.evidence.trend))
     yield "\n}\n"
 
 
@@ -70,10 +70,15 @@ def _dump(value: object) -> str:
 
 
 def _list(key: str, values: Iterable[object]) -> Iterator[str]:
+    return _written(key, map(_dump, values))
+
+
+def _written(key: str, values: Iterable[str]) -> Iterator[str]:
+    """Yield a list of values, each on a line of its own."""
     yield f"{_dump(key)}: ["
     comma = "\n"
     for value in values:
-        yield f"{comma}{_dump(value)}"
+        yield f"{comma}{value}"
         comma = ",\n"
     yield "]" if comma == "\n" else "\n]"
 
@@ -113,54 +118,20 @@ def _claim(project: Project, claim: Claim) -> dict[str, Any]:
                 "quote": citation.quote,
                 "basis": citation.basis,
                 "note": citation.note,
-                "location": _location(citation.location),
+                "location": place(citation.location),
             }
             for citation in claim.citations
         ],
         "repeats": claim.repeats,
         "exempt": claim.exempt,
-        "location": _location(claim.location),
-    }
-
-
-def _finding(finding: Finding, fingerprint: str) -> dict[str, Any]:
-    return {
-        "rule": finding.rule,
-        "name": finding.name,
-        "severity": finding.severity,
-        "message": finding.message,
-        "hint": finding.hint or None,
-        "location": _location(finding.location),
-        "claim": finding.claim,
-        "source": finding.source,
-        "fix": _fix(finding.fix) if finding.fix else None,
-        "fingerprint": fingerprint,
-    }
-
-
-def _suppressed(suppressed: Suppressed) -> dict[str, Any]:
-    suppression = suppressed.suppression
-    return _finding(suppressed.finding, suppressed.fingerprint) | {
-        "suppression": {
-            "kind": suppression.kind,
-            "reason": suppression.reason,
-            "location": _location(suppression.location),
-        },
-    }
-
-
-def _fix(fix: Fix) -> dict[str, Any]:
-    return {
-        "location": _location(fix.location),
-        "field": fix.field,
-        "old": fix.old,
-        "new": fix.new,
+        "location": place(claim.location),
     }
 
 
 def _resolution(report: Report, resolution: Resolution) -> dict[str, Any]:
     identifier = resolution.identifier
-    since = report.evidence.since.get(identifier)
+    is_checked = resolution.verdict is not Verdict.UNCHECKED
+    since = report.evidence.so_since(resolution) if is_checked else None
     copy = report.evidence.copies.get(identifier)
     mentions = report.project.mentions[identifier]
     return {
@@ -172,7 +143,7 @@ def _resolution(report: Report, resolution: Resolution) -> dict[str, Any]:
         "since": since.isoformat(timespec="seconds") if since else None,
         "copy": _copy(copy) if copy else None,
         "sources": [mention.source.key for mention in mentions if mention.source],
-        "locations": [_location(mention.location) for mention in mentions],
+        "locations": [place(mention.location) for mention in mentions],
     }
 
 
@@ -197,7 +168,3 @@ def _lookups(report: Report, identifier: Identifier, said: Iterable[Lookup]) -> 
         ],
         "sources": [mention.source.key for mention in mentions if mention.source],
     }
-
-
-def _location(location: Location) -> dict[str, Any]:
-    return {"path": location.path, "line": location.line, "column": location.column}

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from sourcecheck.model.finding import Finding, Severity
 from sourcecheck.model.report import Report
 from sourcecheck.reporters.screen import visible
-from sourcecheck.reporters.wording import WORST_FIRST, counted, unreported
+from sourcecheck.reporters.wording import WORST_FIRST, counted, unreported, verdict_counts
 
 _LONGEST = 65_000
 """Characters, with some to spare for what another program puts before and behind them: a comment
@@ -60,7 +60,7 @@ def _head(report: Report) -> Iterator[str]:
             f"{claims.unsourced:,} unsourced, {claims.exempt:,} exempt.\n"
         )
     if summary.verdicts:
-        verdicts = ", ".join(f"{count:,} {verdict}" for verdict, count in summary.verdicts.items())
+        verdicts = ", ".join(verdict_counts(report, summary.verdicts))
         yield f"\n{counted(sum(summary.verdicts.values()), 'identifier')}: {verdicts}.\n"
     if apart := unreported(summary):
         yield f"\nNot listed: {apart}.\n"

@@ -9,6 +9,7 @@ from sourcecheck.model.identifier import Identifier
 from sourcecheck.model.record import Lookup, Presence
 from sourcecheck.model.report import Report
 from sourcecheck.model.source import Source
+from sourcecheck.reporters.addresses import address
 from sourcecheck.reporters.screen import Screen
 
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
@@ -47,7 +48,8 @@ def _identifier(
     source: Source, identifier: Identifier, said: Sequence[Lookup], screen: Screen
 ) -> Iterator[str]:
     presence = _presence(said)
-    first, *rest = screen.block(f"{source.key}: {identifier}", _TEXT_COLUMN)
+    lines = screen.block(f"{source.key}: {identifier}", _TEXT_COLUMN)
+    first, *rest = screen.link_end(lines, str(identifier), address(identifier))
     yield f"  {screen.paint(presence, _COLORS[presence])}{first[2 + len(presence) :]}"
     yield from rest
     for one in said:

@@ -40,6 +40,12 @@ def page(rule: Rule) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def address(rule: Rule, documentation: str) -> str:
+    """Return where the page of a rule is, given the address of the manual as it is shown."""
+    heading = f"{rule.code} {rule.name} {rule.severity}"
+    return f"{documentation}#{heading.lower().replace(' ', '-')}"
+
+
 def manual(rules: Iterable[Rule]) -> str:
     """Return the pages of all rules, under a heading for each subject."""
     parts = [

@@ -1,50 +1,40 @@
 """A report for a person at a terminal, or for a log."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from itertools import groupby
+from types import MappingProxyType
 
 from sourcecheck.model.claim import Claim
 from sourcecheck.model.finding import Finding, Severity
 from sourcecheck.model.project import ClaimState, Project
 from sourcecheck.model.report import Report
-from sourcecheck.model.resolution import Resolution, Verdict
+from sourcecheck.reporters.identifiers import identifier_lines
 from sourcecheck.reporters.records import record_lines
 from sourcecheck.reporters.screen import Screen, visible
 from sourcecheck.reporters.wording import unreported
 
-_VERDICTS = {
-    Verdict.GONE: "error",
-    Verdict.SUSPECT: "warning",
-    Verdict.UNREACHABLE: "warning",
-    Verdict.BLOCKED: "note",
-    Verdict.MOVED: "note",
-    Verdict.UNCHECKED: "dim",
-    Verdict.ALIVE: "good",
-}
-"""The worst first, each with its colour."""
-_VERDICT_COLUMN = 2
-_TEXT_COLUMN = _VERDICT_COLUMN + max(map(len, Verdict)) + 2
-"""Where the names of the verdicts start, and where what is said about them does."""
-_PLACES = 8
-"""Of those that give one identifier, so many are named: a site's menu stands on each page."""
 
+def render(
+    report: Report, screen: Screen, pages: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[str]:
+    """Yield the lines of a report, each with its end.
 
-def render(report: Report, screen: Screen) -> Iterator[str]:
-    """Yield the lines of a report, each with its end."""
-    for line in _lines(report, screen):
+    `pages` has for the codes of rules the addresses that they lead to where there are links.
+    """
+    for line in _lines(report, screen, pages):
         yield f"{line}\n"
 
 
-def _lines(report: Report, screen: Screen) -> Iterator[str]:
+def _lines(report: Report, screen: Screen, pages: Mapping[str, str]) -> Iterator[str]:
     if screen.quiet:
         for finding in report.findings:
-            yield _one_line(finding, screen)
+            yield _one_line(finding, screen, pages)
         return
     yield from _head(report, screen)
-    yield from _findings(report, screen)
-    yield from _identifiers(report, screen)
+    yield from _findings(report, screen, pages)
+    yield from identifier_lines(report, screen)
     yield from record_lines(report, screen)
     yield _totals(report, screen)
 
@@ -82,7 +72,7 @@ def _bar(done: int, total: int, screen: Screen) -> str:
     return f"{bar} {100 * done // total}% supported"
 
 
-def _findings(report: Report, screen: Screen) -> Iterator[str]:
+def _findings(report: Report, screen: Screen, pages: Mapping[str, str]) -> Iterator[str]:
     """The findings on a claim stand together under its section, the others under their file."""
     project, heading = report.project, ""
     sections = Counter(claim.section for claim in project.claims)
@@ -102,7 +92,7 @@ def _findings(report: Report, screen: Screen) -> Iterator[str]:
             text = screen.cut(claim.text, taken=len(start) + 2)
             yield f"{screen.paint(start, 'dim')}“{text}”"
         for finding in findings:
-            yield from _finding(finding, screen)
+            yield from _finding(finding, screen, pages)
     if heading:
         yield ""
 
@@ -113,81 +103,38 @@ def _place(project: Project, finding: Finding) -> tuple[str, Claim | None]:
     return (claim.section if claim and claim.section else finding.location.path), claim
 
 
-def _finding(finding: Finding, screen: Screen) -> Iterator[str]:
-    first, *rest = screen.block(
-        f"{finding.location}: {finding.severity}: {finding.message}", 4, 2, end=_code(finding)
-    )
-    severity = f" {finding.severity}:"
-    yield first.replace(severity, f" {screen.paint(severity[1:], finding.severity)}", 1)
-    yield from rest
+def _finding(finding: Finding, screen: Screen, pages: Mapping[str, str]) -> list[str]:
+    path, line, column = finding.location
+    severity, code = finding.severity, _code(finding)
+    text = f"{path}:{line}:{column}: {severity}: {finding.message}"
+    lines = screen.block(text, 4, 2, end=f"[{code}]")
+    if screen.color:
+        painted = screen.paint(f"{severity}:", severity)
+        lines[0] = lines[0].replace(f" {severity}:", f" {painted}", 1)
+    if screen.links:
+        lines[-1] = lines[-1].removesuffix(f"{code}]") + _linked(finding, screen, pages) + "]"
     if finding.hint:
-        for line in screen.block(f"hint: {finding.hint}", 6, 6):
-            yield screen.paint(line, "note")
+        hint = screen.block(f"hint: {finding.hint}", 6, 6)
+        lines += [screen.paint(one, "note") for one in hint]
+    return lines
 
 
-def _one_line(finding: Finding, screen: Screen) -> str:
+def _one_line(finding: Finding, screen: Screen, pages: Mapping[str, str]) -> str:
     """Return a finding for a log, in the form that editors and `grep` know."""
     severity = screen.paint(f"{finding.severity}:", finding.severity)
     about = f"{finding.claim}: " if finding.claim else ""
-    text = f"{about}{finding.message} {_code(finding)}"
-    return f"{visible(str(finding.location))}: {severity} {visible(text)}"
+    text = visible(f"{about}{finding.message}")
+    place = visible(str(finding.location))
+    return f"{place}: {severity} {text} [{_linked(finding, screen, pages)}]"
+
+
+def _linked(finding: Finding, screen: Screen, pages: Mapping[str, str]) -> str:
+    """Return the name of a rule, which leads to the page about it."""
+    return screen.link(_code(finding), pages.get(finding.rule, ""))
 
 
 def _code(finding: Finding) -> str:
-    return f"[{finding.rule} {finding.name}]"
-
-
-def _identifiers(report: Report, screen: Screen) -> Iterator[str]:
-    """What was asked about, the worst first."""
-    verdicts = report.summary.verdicts
-    if not verdicts:
-        if report.project.documents:  # lest one take it that all their links are well
-            yield screen.paint("Identifiers", "bold") + ": none"
-            yield ""
-        return
-    counts = ", ".join(f"{verdicts[one]} {one}" for one in _VERDICTS if one in verdicts)
-    first, *rest = screen.block(f"Identifiers: {counts}", 0, 2)
-    yield first.replace("Identifiers", screen.paint("Identifiers", "bold"))
-    yield from rest
-    resolutions = report.evidence.resolutions.values()
-    for verdict in _VERDICTS:
-        found = [one for one in resolutions if one.verdict is verdict]
-        if verdict is Verdict.UNCHECKED:
-            yield from _unchecked(report, found, screen)
-            continue
-        for one in found:
-            yield from _entry(verdict, f"{_keys(report, one)}: {one.identifier}", screen)
-            if verdict is not Verdict.ALIVE:
-                yield from _continued(one.reason, screen)
-    yield ""
-
-
-def _unchecked(report: Report, found: list[Resolution], screen: Screen) -> Iterator[str]:
-    """Each reason once: without a network there is one for all."""
-    for reason, group in groupby(sorted(found, key=lambda one: one.reason), lambda one: one.reason):
-        yield from _entry(Verdict.UNCHECKED, reason, screen)
-        keys = dict.fromkeys(_keys(report, one) for one in group)
-        yield from _continued(", ".join(keys), screen)
-
-
-def _entry(verdict: Verdict, text: str, screen: Screen) -> Iterator[str]:
-    first, *rest = screen.block(text, _TEXT_COLUMN)
-    before, after = first[:_VERDICT_COLUMN], first[_VERDICT_COLUMN + len(verdict) :]
-    yield before + screen.paint(verdict, _VERDICTS[verdict]) + after
-    yield from rest
-
-
-def _continued(text: str, screen: Screen) -> Iterator[str]:
-    return (screen.paint(line, "dim") for line in screen.block(text, _TEXT_COLUMN))
-
-
-def _keys(report: Report, resolution: Resolution) -> str:
-    """Where an identifier is given: the sources' keys, or the place in a document."""
-    mentions = report.project.mentions[resolution.identifier]
-    more = max(0, len(mentions) - _PLACES)
-    first = mentions[: -more or None]
-    keys = ", ".join(one.source.key if one.source else str(one.location) for one in first)
-    return f"{keys} and {more:,} more" if more else keys
+    return f"{finding.rule} {finding.name}"
 
 
 def _totals(report: Report, screen: Screen) -> str:

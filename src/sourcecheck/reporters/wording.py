@@ -1,14 +1,18 @@
-"""What several formats say of a finding in the same words."""
+"""What several formats say of findings and links in the same words."""
 
-from collections.abc import Sequence
-from itertools import islice
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from sourcecheck.model.finding import Finding, Severity
-from sourcecheck.model.report import Summary
+from sourcecheck.model.report import Report, Summary
+from sourcecheck.model.resolution import Resolution, Verdict
 from sourcecheck.model.suppression import Suppression, SuppressionKind
 from sourcecheck.reporters.screen import visible
 
 WORST_FIRST = tuple(reversed(Severity))
+_UNSEEN = re.compile(r'; ("#.*") unchecked: (.*)')
+"""How the reason ends of a page that is there, but perhaps not the part that is cited."""
 
 
 def headline(finding: Finding) -> str:
@@ -32,6 +36,23 @@ def unreported(summary: Summary) -> str:
     return ", ".join(parts)
 
 
+def verdict_counts(report: Report, order: Iterable[Verdict]) -> Iterator[str]:
+    """Yield "2 gone", "7 alive (fragment not checked: 1)": how often each verdict was given."""
+    resolutions = report.evidence.resolutions.values()
+    for verdict in order:
+        if count := report.summary.verdicts.get(verdict):
+            parts = sum(one.verdict is verdict and bool(unseen(one)) for one in resolutions)
+            yield f"{count:,} {verdict}{f' (fragment not checked: {parts:,})' if parts else ''}"
+
+
+def unseen(resolution: Resolution) -> str:
+    """Return why it is unknown whether a page has the part that is cited; empty if it is known."""
+    if "#" not in resolution.identifier.value:
+        return ""
+    told = _UNSEEN.search(resolution.reason)
+    return f"fragment {told[1]} not checked: {told[2]}" if told else ""
+
+
 def why(suppression: Suppression) -> str:
     """Return why a finding is not reported: "allowed: …", "accepted in …"."""
     if suppression.kind is SuppressionKind.BASELINE:
@@ -39,13 +60,14 @@ def why(suppression: Suppression) -> str:
     return f"allowed: {visible(suppression.reason)}"
 
 
-def worst(findings: Sequence[Finding], most: int) -> set[int]:
-    """Return the numbers of the worst findings, at most so many.
+def worst(findings: Iterable[Finding], most: int) -> dict[Severity, int]:
+    """Return how many findings of each severity are among the worst, of which there are so many.
 
-    Of those that weigh the same, the first are taken.
+    Of those that weigh the same, the first are meant.
     """
-    chosen: set[int] = set()
+    counts = Counter(finding.severity for finding in findings)
+    chosen: dict[Severity, int] = {}
     for severity in WORST_FIRST:
-        numbers = (number for number, one in enumerate(findings) if one.severity is severity)
-        chosen.update(islice(numbers, most - len(chosen)))
+        chosen[severity] = min(counts[severity], most)
+        most -= chosen[severity]
     return chosen
