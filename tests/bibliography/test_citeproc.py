@@ -35,6 +35,55 @@ def test_works_are_set_in_the_style_and_its_order() -> None:
 
 
 @pytest.mark.parametrize(
+    ("style", "line"),
+    [
+        ("chicago-notes", "Abel. A Title. Spring 1944."),
+        ("chicago-author-date", "Abel. Spring 1944. A Title."),
+        ("apa", "Abel. (Spring 1944). A Title."),
+        ("mla", "Abel. A Title. Spring 1944."),
+        ("harvard", "Abel (Spring 1944) A Title."),
+        ("vancouver", "1. Abel. A Title. Spring 1944."),
+        ("ieee", "[1] Abel, A Title. Spring 1944."),
+        ("nature", "1. Abel. A Title. (Spring 1944)."),
+        ("din-1505", "Abel: A Title, Spring 1944"),
+        ("gost", "1. Abel. A Title, Spring 1944."),
+        ("iso-690", "ABEL, Spring 1944. A Title. "),
+    ],
+)
+def test_a_date_in_words_is_printed_by_every_style(style: str, line: str) -> None:
+    assert lines(by("Abel", issued={"literal": "Spring 1944"}), style=style) == [line]
+
+
+def test_dates_in_words_are_printed_as_they_are_written() -> None:
+    words = ("[1944?]", "nach dem Krieg", "весной 1944", "*x* <b> @y")
+    works = [book(str(number), issued={"literal": one}) for number, one in enumerate(words)]
+
+    assert {*lines(*works)} == {f"A Title. {one}." for one in words}
+
+
+def test_a_style_that_prints_year_and_day_apart_prints_a_date_in_words_twice() -> None:
+    page = {"id": "a", "type": "webpage", "title": "T", "issued": {"literal": "in spring"}}
+
+    assert lines(page, style="apa") == ["T. (in spring, in spring)."]
+
+
+@pytest.mark.parametrize(
+    ("style", "line"),
+    [
+        ("chicago-notes", "Abel. A Title. [1943?]."),
+        ("apa", "Abel. (ca. 1943). A Title."),
+        ("mla", "Abel. A Title. [1943?]."),
+        ("harvard", "Abel (ca. 1943) A Title."),
+        ("din-1505", "Abel: A Title, ca. 1943"),
+    ],
+)
+def test_a_date_that_is_uncertain_is_marked_in_every_style(style: str, line: str) -> None:
+    doubtful = {"date-parts": [[1943]], "circa": True}
+
+    assert lines(by("Abel", issued=doubtful), style=style) == [line]
+
+
+@pytest.mark.parametrize(
     ("locale", "families"),
     [
         ("cs", "Cibulka Čapek Dvořák Hora Chalupa Ibl Örn Zeman"),

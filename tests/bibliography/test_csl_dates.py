@@ -132,5 +132,21 @@ def test_the_state_of_publication_is_told(fields: str, status: str) -> None:
     assert csl(fields) == {"status": status}
 
 
-def test_a_year_that_is_a_state_is_told_as_both() -> None:
-    assert csl("year = {In Press}") == {"issued": {"literal": "In Press"}, "status": "in press"}
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ("year = {In Press}", {"issued": {"literal": "in press"}}),
+        (
+            "year = {2001}, pubstate = {inpress}",
+            {"issued": {"date-parts": [[2001]]}, "status": "in press"},
+        ),
+        (
+            "year = {soon}, pubstate = {inpress}",
+            {"issued": {"literal": "soon"}, "status": "in press"},
+        ),
+    ],
+)
+def test_a_state_that_stands_for_the_year_is_told_where_the_date_is(
+    fields: str, told: dict[str, Any]
+) -> None:
+    assert csl(fields) == told

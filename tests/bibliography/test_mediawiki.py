@@ -2,13 +2,8 @@ import pytest
 from bibliography.setting import works
 from build import project
 
-from sourcecheck.bibliography.mediawiki import (
-    name,
-    template,
-    write_claims,
-    write_list,
-    write_references,
-)
+from sourcecheck.bibliography.mediawiki import name, write_claims, write_list, write_references
+from sourcecheck.bibliography.mediawiki_template import template
 from sourcecheck.bibliography.works import describe
 
 BOOK = "@book{ellis, author={Ellis, Frank}, title={The Cauldron}, date={2013}, pages={28}}"

@@ -53,9 +53,30 @@ def test_a_pandoc_that_takes_too_long_is_stopped(tmp_path: Path) -> None:
         pandoc.run([], b"")
 
     assert str(raised.value) == (
-        "error: pandoc was not done after 0.05 seconds\n  hint: set fewer works (--cited), or take "
-        "another style: those with notes or numbers are far quicker than author-date ones"
+        "error: pandoc was not done after 0.05 seconds; nothing is written\n"
+        "  hint: set fewer works (--cited), or take another style: those with notes or numbers are "
+        "far quicker than author-date ones"
     )
+
+
+def test_each_work_gives_pandoc_a_second_more(tmp_path: Path) -> None:
+    pandoc = Pandoc(str(program(tmp_path, "exec sleep 60")), limit=-1999.95)
+
+    with pytest.raises(ConfigError) as raised:
+        pandoc.run([], b"", works=2000)
+
+    first, _ = str(raised.value).split("\n")
+    assert first == (
+        "error: pandoc was not done with 2,000 works after 0.05 seconds; nothing is written"
+    )
+
+
+def test_what_rules_its_memory_comes_before_all_else(tmp_path: Path) -> None:
+    program(tmp_path, 'echo "$0 $@"')
+
+    made = Pandoc(str(tmp_path / "pandoc"), runtime=("+RTS", "-A1m", "-RTS")).run(["x"], b"")
+
+    assert made.content == f"{tmp_path / 'pandoc'} +RTS -A1m -RTS --sandbox x\n".encode()
 
 
 @pytest.mark.parametrize(

@@ -118,7 +118,7 @@ def test_notes_need_a_style_that_has_some(sourcecheck: Command) -> None:
 
 
 def test_all_formats_are_offered() -> None:
-    exchange = {"csl-json", "ris", "bibtex", "biblatex"}
+    exchange = {"csl-json", "ris", "bibtex", "biblatex", "jsonld", "wikidata"}
 
     assert {*Format} == {*STYLED, "mediawiki", "mediawiki-refs", *exchange}
 
@@ -132,6 +132,8 @@ def test_all_formats_are_offered() -> None:
         ("ris", "TY  - BOOK\n"),
         ("bibtex", "@book{ellis,"),
         ("biblatex", "@book{ellis,"),
+        ("jsonld", '{\n  "@context": "https://schema.org",'),
+        ("wikidata", 'CREATE\nLAST\tLen\t"Cauldron"\n'),
     ],
 )
 def test_works_are_written_for_other_programs(

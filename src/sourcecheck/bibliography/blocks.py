@@ -7,14 +7,16 @@ never read as markup, whatever it looks like.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeAlias
 
+from sourcecheck.bibliography.markup import clean
+
 Node: TypeAlias = dict[str, Any]
 """A block or an inline: {"t": kind, "c": content}."""
 
 
 def text(written: str) -> list[Node]:
-    """Return inlines for a text, its words parted by spaces."""
+    """Return inlines for a text, its words parted by spaces, without control characters."""
     inlines: list[Node] = []
-    for word in written.split():
+    for word in clean(written).split():
         inlines += [{"t": "Space"}] * bool(inlines)
         inlines.append({"t": "Str", "c": word})
     return inlines

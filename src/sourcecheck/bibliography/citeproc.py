@@ -1,29 +1,18 @@
 """Sets works in a style: items of CSL-JSON in, the paragraphs of a bibliography or of notes out."""
 
-import json
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sourcecheck.bibliography.blocks import Node, classes, walk
+from sourcecheck.bibliography.citeproc_setter import Entry, Setter
+from sourcecheck.bibliography.citeproc_style import Item
 from sourcecheck.bibliography.pandoc import Pandoc, PandocError
 from sourcecheck.bibliography.style import Style
 from sourcecheck.errors import Fault, InputError
 
-Item = Mapping[str, Any]
-"""A work in CSL-JSON."""
-_SAFE = re.compile(r"(?:https?|ftp|mailto):|#", re.IGNORECASE)
-"""Where a link may lead: no script, and no file of the reader's."""
-
-
-class Entry(NamedTuple):
-    """One work of a bibliography, set in a style."""
-
-    id: str
-    """Of its item."""
-    blocks: list[Node]
+__all__ = ["Entry", "Item", "Listing", "distinct", "numbers", "set_citations", "set_list"]
 
 
 class Listing(NamedTuple):
@@ -45,7 +34,7 @@ def set_list(items: Sequence[Item], style: Style, locale: str | None, pandoc: Pa
         ConfigError: if pandoc cannot be run.
     """
     with TemporaryDirectory() as folder:
-        setter = _Setter(Path(folder), style, locale, pandoc)
+        setter = Setter(Path(folder), style, locale, pandoc)
         refused: dict[str, str] = {}
         try:
             entries, warnings = setter.entries(items)
@@ -58,6 +47,10 @@ def set_list(items: Sequence[Item], style: Style, locale: str | None, pandoc: Pa
         if recast:
             cast = [_cast(item) for item in items if item["id"] in recast]
             entries = _filled(entries, setter.entries(cast)[0])
+            if blank := _unprinted(cast, entries):
+                refused |= dict.fromkeys(blank, "the style prints nothing of it, nor of a book")
+                entries = [entry for entry in entries if entry.id not in blank]
+                recast = [one for one in recast if one not in blank]
     return Listing(entries, recast, refused, warnings)
 
 
@@ -75,77 +68,13 @@ def set_citations(
         ConfigError: if pandoc cannot be run.
     """
     with TemporaryDirectory() as folder:
-        setter = _Setter(Path(folder), style, locale, pandoc)
+        setter = Setter(Path(folder), style, locale, pandoc)
         try:
             return setter.citations(blocks, items)
         except PandocError as error:
             setter.prove_style()
             message = f"pandoc cannot set the notes: {error}"
             raise InputError([Fault(style.name, 0, 0, message)]) from error
-
-
-class _Setter:
-    """Asks pandoc for what is set in one style; its folder holds the style."""
-
-    def __init__(self, folder: Path, style: Style, locale: str | None, pandoc: Pandoc) -> None:
-        self._folder = folder
-        self._style = style
-        self._pandoc = pandoc
-        self._options = ["--citeproc", "--csl=style.csl"]
-        self._options += [f"--metadata=lang={locale}"] * bool(locale)
-        (folder / "style.csl").write_bytes(style.xml)
-
-    def entries(self, items: Sequence[Item]) -> tuple[list[Entry], list[str]]:
-        """Return the entries of a bibliography, and what pandoc warns of."""
-        made = self._pandoc.run(
-            ["--from=csljson", "--to=json", *self._options], _encode(items), self._folder
-        )
-        document = json.loads(made.content)
-        entries = [
-            Entry(node["c"][0][0].removeprefix("ref-"), _sound(node["c"][1]))
-            for listed in document["blocks"]
-            for node in listed["c"][1]
-        ]
-        warnings = [one for one in made.warnings if "no printed form" not in one]
-        return entries, warnings
-
-    def citations(self, blocks: Sequence[Node], items: Sequence[Item]) -> list[Node]:
-        """Return blocks with their citations set."""
-        (self._folder / "items.json").write_bytes(_encode(items))
-        listed = self._pandoc.run(["--from=csljson", "--to=json"], b"[]")
-        document = {**json.loads(listed.content), "meta": {}, "blocks": list(blocks)}
-        made = self._pandoc.run(
-            [
-                *("--from=json", "--to=json", *self._options),
-                *("--bibliography=items.json", "--metadata=suppress-bibliography=true"),
-            ],
-            _encode(document),
-            self._folder,
-        )
-        return _sound(json.loads(made.content)["blocks"])
-
-    def prove_style(self) -> None:
-        """Raise InputError if not even an empty bibliography can be set in the style."""
-        try:
-            self.entries([{"id": "proof", "type": "book", "title": "Proof"}])
-        except PandocError as error:
-            message = f"is a style that pandoc cannot digest: {error}"
-            raise InputError([Fault(self._style.name, 0, 0, message)]) from error
-
-    def refused(self, items: Sequence[Item]) -> dict[str, str]:
-        """Return the ids of items that cannot be set, and why, by halving what fails."""
-        try:
-            self.entries(items)
-        except PandocError as error:
-            if len(items) == 1:
-                return {items[0]["id"]: str(error)}
-            middle = len(items) // 2
-            return self.refused(items[:middle]) | self.refused(items[middle:])
-        return {}
-
-
-def _encode(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False).encode("utf-8", "replace")
 
 
 def _cast(item: Item) -> Item:
@@ -186,14 +115,6 @@ def numbers(blocks: list[Node]) -> list[Node]:
     """Return the spans in an entry that the style sets in the margin, as its number is."""
     inlines = [inline for block in blocks if block["t"] == "Para" for inline in block["c"]]
     return [node for node in inlines if "csl-left-margin" in classes(node)]
-
-
-def _sound(blocks: list[Node]) -> list[Node]:
-    """Return blocks whose links lead nowhere but to pages; others become plain text, in place."""
-    for node in walk(blocks):
-        if node["t"] == "Link" and not _SAFE.match(node["c"][2][0]):
-            node["t"], node["c"] = "Span", [["", [], []], node["c"][1]]
-    return blocks
 
 
 def distinct(keys: Iterable[str]) -> list[str]:

@@ -5,7 +5,7 @@ reads them (https://www.zotero.org/support/dev/exposing_metadata/coins).
 """
 
 from html import escape
-from urllib.parse import urlencode
+from urllib.parse import quote_plus
 
 from sourcecheck.bibliography.citeproc import Item
 from sourcecheck.bibliography.markup import text_of
@@ -51,7 +51,7 @@ def coins(item: Item) -> str:
         pairs.append(("rft_id", f"info:doi/{item['DOI']}"))
     elif "URL" in item:
         pairs.append(("rft_id", item["URL"]))
-    written = urlencode([pair for pair in pairs if pair[1]], errors="replace")
+    written = "&".join(f"{key}={quote_plus(told, errors='replace')}" for key, told in pairs if told)
     return f'<span class="Z3988" title="{escape(written)}"></span>'
 
 

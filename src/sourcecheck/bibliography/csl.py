@@ -10,11 +10,11 @@ from typing import Any
 from sourcecheck.bibliography.csl_archives import holding
 from sourcecheck.bibliography.csl_dates import dates
 from sourcecheck.bibliography.csl_identifiers import identifiers
-from sourcecheck.bibliography.csl_languages import language
 from sourcecheck.bibliography.csl_names import names
 from sourcecheck.bibliography.csl_publication import notes, numbers, publication
 from sourcecheck.bibliography.csl_titles import titles
 from sourcecheck.bibliography.csl_types import csl_type, genre
+from sourcecheck.model.language import language
 from sourcecheck.model.source import Source
 
 _ORDER = (
@@ -54,6 +54,9 @@ def item(source: Source) -> dict[str, Any]:
     if source.archival and source.holding:
         found.pop(source.holding.field, None)
     found |= dates(source)
+    if "literal" in found.get("issued", {}) and found.get("status") and not source.get("pubstate"):
+        # "in press" stands in `year`: it is printed where every style prints the date, and once.
+        found["issued"] = {"literal": found.pop("status")}
     found |= holding(source) | identifiers(source)
     return {variable: found[variable] for variable in _ORDER if found.get(variable)}
 

@@ -75,6 +75,8 @@ def use_prefix(written: str) -> str:
 
 def literal_list(written: str) -> list[str]:
     """Return the parts of a list that "and" separates outside braces."""
+    if not written.strip():
+        return []
     parts = [""]
     depth = position = 0
     for mark in _BRACE_OR_AND.finditer(written):

@@ -27,6 +27,8 @@ _TAG = re.compile(
     r"|</(?:i|b|sup|sub|span)>"
 )
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
+_NO_CHARACTERS = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
+"""Code points of Unicode that are none, and that no XML may have: an e-book is XML."""
 
 
 class Piece(NamedTuple):
@@ -50,7 +52,8 @@ def clean(text: str) -> str:
     spaced = _SPACES.sub(" ", text)
     if spaced.isprintable():
         return spaced
-    signs = (sign for sign in spaced if unicodedata.category(sign) not in {"Cc", "Cs"})
+    kept = _NO_CHARACTERS.sub("", spaced)
+    signs = (sign for sign in kept if unicodedata.category(sign) not in {"Cc", "Cs"})
     return _SPACES.sub(" ", "".join(signs))
 
 

@@ -13,7 +13,10 @@ from sourcecheck.errors import ConfigError, SourcecheckError
 _EPOCH = "315532800"
 """1980-01-01, the first day that a ZIP file can have: documents tell no time of their making."""
 _LIMIT = 600
-"""Seconds for one run. An author-date style takes minutes for thousands of works."""
+"""Seconds for one run, and one more for each work: an author-date style may take minutes."""
+_MEMORY = ("+RTS", "-A64m", "-RTS")
+"""Memory to fill before it is searched for what is not needed any more: a third of pandoc's time
+goes into that otherwise (GHC's users' guide, "RTS options to control the garbage collector")."""
 
 
 class PandocError(SourcecheckError):
@@ -30,32 +33,42 @@ class Made(NamedTuple):
 class Pandoc:
     """An installed pandoc, run without shell, network, or other files than those it is given."""
 
-    def __init__(self, program: str, limit: float = _LIMIT) -> None:
-        self._program = program
+    def __init__(self, program: str, limit: float = _LIMIT, runtime: Sequence[str] = ()) -> None:
+        self._command = [program, *runtime, "--sandbox"]
         self._limit = limit
 
-    def run(self, arguments: Sequence[str], content: bytes, folder: Path | None = None) -> Made:
+    def run(
+        self,
+        arguments: Sequence[str],
+        content: bytes,
+        folder: Path | None = None,
+        works: int = 0,
+    ) -> Made:
         """Return what pandoc makes of a content; `folder` is where relative paths start.
+
+        For each of so many `works` that it sets it may take a second more.
 
         Raises:
             PandocError: if it fails.
             ConfigError: if it does not end in time, or cannot be started.
         """
-        command = [self._program, "--sandbox", *arguments]
+        limit = self._limit + works
         try:
             run = subprocess.run(  # noqa: S603 - no shell; nothing of the content is an argument
-                command,
+                [*self._command, *arguments],
                 input=content,
                 capture_output=True,
                 check=False,
-                timeout=self._limit,
+                timeout=limit,
                 cwd=folder,
                 env=_environment(),
             )
         except subprocess.TimeoutExpired as error:
             hint = "set fewer works (--cited), or take another style: those with notes or numbers "
             hint += "are far quicker than author-date ones"
-            message = f"error: pandoc was not done after {self._limit:g} seconds\n  hint: {hint}"
+            amount = f" with {works:,} works" if works else ""
+            message = f"error: pandoc was not done{amount} after {limit:,g} seconds; nothing is "
+            message += f"written\n  hint: {hint}"
             raise ConfigError(message) from error
         except OSError as error:
             reason = (error.strerror or str(error)).lower()
@@ -79,7 +92,10 @@ def find_pandoc(path: str | None = None, *, packaged: bool = True) -> Pandoc:
     Raises:
         ConfigError: if there is none.
     """
-    program = (_packaged() if packaged else None) or which("pandoc", path=path)
+    if packaged and (ours := _packaged()):
+        return Pandoc(ours, runtime=_MEMORY)
+    # Whether another one is built so that it takes options for its memory is not known.
+    program = which("pandoc", path=path)
     if not program:
         raise ConfigError(
             f"error: styles and documents need pandoc, and there is none\n  hint: {_HINT}"

@@ -56,7 +56,7 @@ def _losses(source: Source, evidence: Evidence) -> Iterator[str]:
 
 
 def _copy(source: Source, page: Identifier, evidence: Evidence) -> str:
-    given = living_copy([Mention(source.location, source)], evidence)
+    given = living_copy([Mention(page, source.location, source)], evidence)
     found = evidence.copies.get(page)
     address = str(given) if given else found.url if found else ""
     return f"; archived copy: {address}" if address else ""

@@ -1,6 +1,7 @@
 """A citation style: a file of the Citation Style Language (CSL), one of ours or the user's."""
 
 import re
+from graphlib import CycleError, TopologicalSorter
 from importlib.resources import files
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
@@ -93,6 +94,8 @@ def read_style(content: bytes, name: str) -> Style:
         return _parent(parent.get("href", ""), name)
     if root.find(f"{_CSL}bibliography") is None:
         raise _error(name, "has no <bibliography>: it cites, but makes no lists")
+    if looping := _looping(root):
+        raise _error(name, f'has a macro that calls itself: "{looping}"')
     return Style(name, content, root.get("class") == "note")
 
 
@@ -112,12 +115,27 @@ def read_locale(written: str) -> str:
 
 
 def _parse(content: bytes, name: str) -> ET.Element:
-    if _ENTITIES.search(content):
+    if _ENTITIES.search(content.replace(b"\0", b"")):  # in UTF-16, every other byte is zero
         raise _error(name, "declares a document type or entities, which no CSL style needs")
     try:
         return ET.fromstring(content)  # noqa: S314 - it declares no entities, see above
     except (ET.ParseError, ValueError, LookupError) as error:
         raise _error(name, f"is not well-formed XML: {error}") from error
+
+
+def _looping(root: ET.Element) -> str:
+    """Return the name of a macro that calls itself, if there is one: pandoc would never end."""
+    calls = {
+        macro.get("name", ""): {
+            node.attrib["macro"] for node in macro.iter() if "macro" in node.attrib
+        }
+        for macro in root.findall(f"{_CSL}macro")
+    }
+    try:
+        TopologicalSorter(calls).prepare()
+    except CycleError as error:
+        return str(error.args[1][0])
+    return ""
 
 
 def _parent(address: str, name: str) -> Style:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from sourcecheck.bibliography.citeproc import Item, distinct
 from sourcecheck.bibliography.csl import item
+from sourcecheck.errors import Fault
 from sourcecheck.model.citation import Citation
 from sourcecheck.model.project import Project
 from sourcecheck.model.source import Source
@@ -45,6 +46,15 @@ def choose(project: Project, *, cited: bool, in_order: bool) -> list[Source]:
     if in_order:
         sources.sort(key=lambda source: order.get(source.key, len(order)))
     return sources
+
+
+def unread(project: Project) -> list[Fault]:
+    """Return what looks like an entry and cannot be read: works that the bibliography lacks."""
+    return [
+        Fault(*block.location, f"cannot be read, and is not listed: {block.reason}")
+        for bibliography in project.bibliographies
+        for block in bibliography.unparsed
+    ]
 
 
 def describe(sources: Iterable[Source]) -> list[Work]:

@@ -33,6 +33,10 @@ class Format(StrEnum):
     RIS = "ris"
     BIBTEX = "bibtex"
     BIBLATEX = "biblatex"
+    JSONLD = "jsonld"
+    """As schema.org describes works."""
+    WIKIDATA = "wikidata"
+    """Commands that make items of Wikidata (QuickStatements)."""
 
 
 class Order(StrEnum):
@@ -174,7 +178,8 @@ def bibliography(
     Example: [bold]sourcecheck bibliography --style apa --format docx --output works.docx[/bold]
     """
     # Imported where they are used: `sourcecheck --help` needs none of them.
-    from sourcecheck.cli.bibliography_run import Wishes, run
+    from sourcecheck.cli.bibliography_run import run
+    from sourcecheck.cli.bibliography_wishes import Wishes
 
     if output and check:
         raise typer.BadParameter("give --output or --check, not both")

@@ -1,0 +1,73 @@
+"""Items of Wikidata that say what a work is and in which language (P31 and P407).
+
+As Zotero maps them (https://github.com/zotero/translators, "Wikidata QuickStatements").
+"""
+
+from collections.abc import Mapping
+
+CLASSES: Mapping[str, str] = {
+    "article-journal": "Q13442814",
+    "article-magazine": "Q30070590",
+    "article-newspaper": "Q5707594",
+    "bill": "Q686822",
+    "book": "Q3331189",
+    "chapter": "Q1980247",
+    "dataset": "Q1172284",
+    "entry-dictionary": "Q30070414",
+    "entry-encyclopedia": "Q17329259",
+    "interview": "Q178651",
+    "legal_case": "Q2334719",
+    "legislation": "Q820655",
+    "map": "Q4006",
+    "motion_picture": "Q11424",
+    "musical_score": "Q187947",
+    "pamphlet": "Q190399",
+    "paper-conference": "Q23927052",
+    "patent": "Q253623",
+    "post-weblog": "Q17928402",
+    "report": "Q10870555",
+    "review": "Q265158",
+    "review-book": "Q637866",
+    "software": "Q40056",
+    "thesis": "Q1266946",
+    "treaty": "Q131569",
+    "webpage": "Q36774",
+}
+"""CSL's types. A book is an edition, not the work (Q571): it is an edition that has an ISBN."""
+LANGUAGES: Mapping[str, str] = {
+    "ar": "Q13955",
+    "ca": "Q7026",
+    "cs": "Q9056",
+    "cy": "Q9309",
+    "da": "Q9035",
+    "de": "Q188",
+    "el": "Q9129",
+    "en": "Q1860",
+    "es": "Q1321",
+    "eu": "Q8752",
+    "fa": "Q9168",
+    "fi": "Q1412",
+    "fr": "Q150",
+    "he": "Q9288",
+    "hu": "Q9067",
+    "hy": "Q8785",
+    "is": "Q294",
+    "it": "Q652",
+    "ja": "Q5287",
+    "ko": "Q9176",
+    "la": "Q397",
+    "nb": "Q25167",
+    "nl": "Q7411",
+    "pl": "Q809",
+    "pt": "Q5146",
+    "ro": "Q7913",
+    "ru": "Q7737",
+    "sl": "Q9063",
+    "sr": "Q9299",
+    "sv": "Q9027",
+    "ta": "Q5885",
+    "tr": "Q256",
+    "uk": "Q8798",
+    "zh": "Q7850",
+}
+"""Codes of languages, as labels and titles have them too."""
