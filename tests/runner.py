@@ -57,7 +57,7 @@ def bash(
 
 def run_step(name: str, folder: Path, variables: Mapping[str, str]) -> Step:
     """Run a step of the action in a folder, with the files of a runner beside it."""
-    runner = folder.with_name("runner")
+    runner = folder.with_name("a runner")
     runner.mkdir(exist_ok=True)
     files = {name: runner / name for name in ("GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY")}
     for file in files.values():
@@ -68,6 +68,17 @@ def run_step(name: str, folder: Path, variables: Mapping[str, str]) -> Step:
     said, summary = (file.read_text("utf-8") for file in files.values())
     outputs = dict(line.split("=", 1) for line in said.splitlines())
     return Step(ran.returncode, ran.stdout, ran.stderr, outputs, summary)
+
+
+def breaches(kind: str, file: Path, *options: str) -> str:
+    """Return what a file breaks of a public schema, as check-jsonschema carries it and tells it."""
+    ran = subprocess.run(
+        [sys.executable, "-m", "check_jsonschema", "--builtin-schema", kind, *options, str(file)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return "" if ran.returncode == 0 else ran.stdout + ran.stderr
 
 
 def git(folder: Path, *arguments: str) -> str:

@@ -3,8 +3,10 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
+import sysconfig
 from pathlib import Path
 
 import pytest
@@ -16,10 +18,7 @@ from sourcecheck.readers.documents.document import FORMATS
 
 @pytest.fixture
 def hooks(tmp_path: Path) -> Path:
-    """Return the checkout under git, set up for the hooks of this house.
-
-    They run in this environment: that pre-commit can build one of its own is not tried here.
-    """
+    """Return a checkout under git, set up for the hooks of this house in this environment."""
     folder, house = tmp_path / "checkout", tmp_path / "house"
     write_project(folder)
     house.mkdir()
@@ -37,13 +36,16 @@ def hooks(tmp_path: Path) -> Path:
     return folder
 
 
-def pre_commit(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def pre_commit(
+    folder: Path, *arguments: str, command: str = "run", **variables: str
+) -> subprocess.CompletedProcess[str]:
     """Run pre-commit with a store of its own."""
     store = {"PRE_COMMIT_HOME": str(folder.with_name("store")), "SOURCECHECK_OFFLINE": "1"}
+    path = f"{BIN}{os.pathsep}{os.environ['PATH']}"
     return subprocess.run(
-        [sys.executable, "-m", "pre_commit", "run", "--color=never", *arguments],
+        [sys.executable, "-m", "pre_commit", command, "--color=never", *arguments],
         cwd=folder,
-        env={**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}", **store},
+        env={**os.environ, "PATH": path, **store, **variables},
         capture_output=True,
         text=True,
         check=False,
@@ -67,6 +69,56 @@ def test_the_hooks_pass_where_nothing_fails(hooks: Path) -> None:
         ["Lint bibliographies", "Passed"],
         ["Check new links", "Passed"],
     ]
+
+
+def test_pre_commit_can_build_the_environment_of_a_hook(tmp_path: Path) -> None:
+    house, folder = tmp_path / "house", tmp_path / "checkout"
+    shutil.copytree(ROOT / "src", house / "src", ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml"):
+        shutil.copy(ROOT / name, house)
+    write_project(folder, sources="@book{broken, title={T}\n")
+    for repository in (house, folder):
+        git(repository, "init", "--quiet")
+        git(repository, "add", ".")
+    git(house, "commit", "--quiet", "--message", "House")
+    # pip takes requirements, and what builds, from here, not from the network.
+    offline_pip = {"PYTHONPATH": sysconfig.get_path("purelib"), "PIP_NO_INDEX": "1"}
+    offline_pip |= {"PIP_NO_BUILD_ISOLATION": "0", "PIP_CACHE_DIR": str(tmp_path / "pip")}
+
+    ran = pre_commit(
+        folder,
+        str(house),
+        "sourcecheck-bibliography",
+        "--all-files",
+        command="try-repo",
+        **offline_pip,
+    )
+
+    assert "Installing environment for " in ran.stdout
+    assert "references.bib:1:1: error: cannot read “@book{broken, title={T}”" in ran.stdout
+    assert ran.returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("hook", "name", "text", "found"),
+    [
+        ("audit", "references.bib", "@book{other, title={T}}\n", "[SC201 undefined-source]"),
+        ("bibliography", "a b/my [old] works.bib", "@book{k, title={T}\n", "my [old] works.bib:1:"),
+        ("links", "a b/é/my page.md", "[new](missing.md)\n", "a b/é/my page.md:1:"),
+    ],
+)
+def test_a_file_may_lie_anywhere_and_have_any_name(
+    hooks: Path, hook: str, name: str, text: str, found: str
+) -> None:
+    file = hooks / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text)
+    git(hooks, "add", ".")
+
+    ran = pre_commit(hooks, f"sourcecheck-{hook}")
+
+    assert ran.returncode == 1
+    assert found in ran.stdout
 
 
 def test_the_audit_of_a_changed_bibliography_reads_the_ledger(hooks: Path) -> None:

@@ -2,28 +2,40 @@
 
 import os
 import re
+import shlex
+import sys
 import tomllib
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from cli.running import UNSOURCED, write_project
-from runner import ACTION, HOOKS, INPUTS, ROOT, TEMPLATE, bash, git, run_step
+from cli.running import UNSOURCED, write_links, write_project, write_settings
+from runner import ACTION, BIN, HOOKS, INPUTS, ROOT, TEMPLATE, bash, breaches, git, run_step
+from web import Web, answer
 
 from sourcecheck import __version__
 from sourcecheck.config import find_config
+from sourcecheck.evidence.store import Store
+from sourcecheck.model.identifier import Identifier, Scheme
+from sourcecheck.model.resolution import Resolution, Verdict
 
 PAGE = (ROOT / "docs" / "recipes.md").read_text("utf-8")
 OURS = f"OWNER/sourcecheck@v{__version__}"
 
 
-def recipes() -> dict[str, Any]:
+def files() -> dict[str, str]:
     """Return every YAML block of the page by the name of its file."""
     blocks = re.findall(r"^```yaml\n# (\S+)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
     assert len(blocks) == PAGE.count("```yaml")
-    return {name: yaml.safe_load(block) for name, block in blocks}
+    return dict(blocks)
+
+
+def recipes() -> dict[str, Any]:
+    """Return what is in these files."""
+    return {name: yaml.safe_load(text) for name, text in files().items()}
 
 
 def steps() -> Iterator[tuple[str, dict[str, Any]]]:
@@ -35,7 +47,7 @@ def steps() -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 USES = [
-    pytest.param(step.get("with", {}), id=name)
+    pytest.param(name, step.get("with", {}), id=name)
     for name, step in steps()
     if step.get("uses") == OURS
 ]
@@ -63,25 +75,42 @@ def test_every_action_is_pinned_and_ours_to_this_version() -> None:
     assert [name for name in used - {OURS} if not re.fullmatch(r"[\w/-]+@v\d+", name)] == []
 
 
-@pytest.mark.parametrize("given", USES)
-def test_the_action_runs_as_a_recipe_says(folder: Path, given: dict[str, Any]) -> None:
+@pytest.mark.parametrize("name", files())
+def test_each_file_is_what_it_is_read_as(tmp_path: Path, name: str) -> None:
+    file = tmp_path / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(files()[name], encoding="utf-8")
+
+    if name == ".pre-commit-config.yaml":
+        command = f"{shlex.quote(sys.executable)} -m pre_commit validate-config {name}"
+        ran = bash(command, tmp_path, {})
+        assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "")
+    elif name == ".gitlab-ci.yml":
+        assert breaches("vendor.gitlab-ci", file, "--data-transform", "gitlab-ci") == ""
+    else:
+        assert name.startswith(".github/workflows/")
+        assert breaches("vendor.github-workflows", file) == ""
+
+
+@pytest.mark.parametrize(("name", "given"), USES)
+def test_the_action_runs_as_a_recipe_says(folder: Path, name: str, given: dict[str, Any]) -> None:
     assert set(given) <= set(ACTION["inputs"])
     expressions = {"${{ github.base_ref }}": "main"}
-    inputs = {name.upper().replace("-", "_"): str(value) for name, value in given.items()}
+    inputs = {key.upper().replace("-", "_"): str(value) for key, value in given.items()}
     for written, meant in expressions.items():
-        inputs = {name: value.replace(written, meant) for name, value in inputs.items()}
+        inputs = {key: value.replace(written, meant) for key, value in inputs.items()}
     defaults = INPUTS | {"COMMAND": "check"}
 
     ran = run_step("Run sourcecheck", folder, defaults | inputs | {"SOURCECHECK_OFFLINE": "1"})
 
-    expected = "1" if "FAIL_ON" in inputs or "ARGS" in inputs else "0"
+    expected = "1" if Path(name).stem in {"claims", "changed-links"} else "0"
     assert (ran.code, ran.err, ran.outputs["exit-code"]) == (0, "", expected)
 
 
 def test_each_output_that_a_recipe_takes_is_one() -> None:
     taken = set(re.findall(r"steps\.sourcecheck\.outputs\.([a-z-]+)", PAGE))
 
-    assert taken == {"exit-code", "markdown", "sarif"}
+    assert taken == {"exit-code", "markdown", "program", "sarif"}
     assert taken <= set(ACTION["outputs"])
 
 
@@ -94,7 +123,13 @@ def test_the_table_of_inputs_is_the_actions() -> None:
     assert {name: told[name] for name in said} == said
 
 
-def test_an_issue_is_opened_once_and_then_brought_up_to_date(folder: Path) -> None:
+def test_no_script_has_an_expression_in_its_text() -> None:
+    scripts = [step["run"] for _, step in steps() if "run" in step]
+
+    assert [script for script in scripts if "${{" in script] == []
+
+
+def test_an_issue_is_opened_brought_up_to_date_and_closed(folder: Path) -> None:
     [script] = [step["run"] for _, step in steps() if "gh issue" in step.get("run", "")]
     commands = folder.with_name("commands")
     commands.mkdir()
@@ -103,13 +138,17 @@ def test_an_issue_is_opened_once_and_then_brought_up_to_date(folder: Path) -> No
     stand_in.chmod(0o755)
     path = f"{commands}{os.pathsep}{os.environ['PATH']}"
 
-    for number in ("", "7\n"):
+    for code, number in [("2", ""), ("0", ""), ("1", ""), ("1", "7\n"), ("0", "7\n"), ("", "")]:
         (folder / "open").write_text(number)
-        assert bash(script, folder, {"PATH": path, "REPORT": "report.md"}).returncode == 0
+        variables = {"PATH": path, "REPORT": "report.md", "CODE": code}
+        assert bash(script, folder, variables).returncode == 0
 
+    look = ("label create sources", "issue list --label")
     assert (folder / "said").read_text().splitlines() == [
-        *("label create sources", "issue list --label", "issue create --title"),
-        *("label create sources", "issue list --label", "issue edit 7"),
+        *look,
+        *(*look, "issue create --title"),
+        *(*look, "issue edit 7"),
+        *(*look, "issue close 7"),
     ]
 
 
@@ -123,6 +162,76 @@ def test_the_settings_for_two_weeks_mean_what_the_page_says(folder: Path) -> Non
     days = network.strike_gap.days
     assert (network.strikes - 1) * days == 14
     assert f"({network.strikes} − 1) × {days} = 14 days" in PAGE
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        pytest.param([14.1, 7.05], "1", id="two weeks"),
+        pytest.param([14.1, 13, 12, 7.05, 1], "1", id="two weeks, asked more often"),
+        pytest.param([13.9, 6.95], "0", id="not yet two weeks"),
+        pytest.param([14.1], "0", id="two weeks, asked too seldom"),
+    ],
+)
+def test_a_link_fails_the_run_once_it_was_unreachable_for_two_weeks(
+    folder: Path, web: Web, days: list[float], expected: str
+) -> None:
+    [block] = re.findall(r"^```toml\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+    web.script("/alive", [answer(200)])
+    web.script("/down", [answer(503)])
+    write_links(folder, web, "/alive", "/down")
+    write_settings(folder, web.url(""), block)
+    down = Identifier(Scheme.URL, web.url("/down"))
+    now = datetime.now(UTC)
+    with Store(folder / ".sourcecheck" / "evidence.sqlite3") as store:
+        for ago in days:
+            strike = Resolution(
+                identifier=down,
+                verdict=Verdict.UNREACHABLE,
+                reason="no answer within 20 s",
+                asked=now - timedelta(days=ago),
+            )
+            store.add(strike)
+    inputs = {"COMMAND": "links", "PATHS": "links.bib", "ARGS": "--quiet", "ANNOTATIONS": "false"}
+
+    ran = run_step("Run sourcecheck", folder, INPUTS | inputs)
+
+    since = f"{now - timedelta(days=max(days)):%Y-%m-%d}"
+    told, struck = f"{web.url('/down')}: ", f"unreachable 3 times since {since}: "
+    finding = {
+        "0": f"warning: down, unreachable since {since}: {told}503 Service Unavailable [SC402",
+        "1": f"error: down, gone since {since}: {told}{struck}503 Service Unavailable [SC401",
+    }
+    assert (ran.outputs["exit-code"], ran.err) == (expected, "")
+    assert ran.out.startswith(f"links.bib:2:39: {finding[expected]} ")
+
+
+def test_a_badge_is_committed_only_when_it_has_changed(folder: Path) -> None:
+    [script] = [step["run"] for _, step in steps() if "git push" in step.get("run", "")]
+    origin = folder.with_name("origin")
+    git(folder, "init", "--quiet", "--bare", str(origin))
+    git(folder, "remote", "add", "origin", str(origin))
+    git(folder, "push", "--quiet", "--set-upstream", "origin", "HEAD")
+    variables = {"SOURCECHECK": str(BIN / "sourcecheck")}
+    subjects = []
+
+    for _ in range(2):
+        assert bash(script, folder, variables).returncode == 0
+        subjects.append(git(origin, "log", "--format=%s"))
+
+    assert subjects == ["Draw the badge of claims anew\nPage\nLedger"] * 2
+    assert git(origin, "show", "HEAD:claims.svg").startswith("<svg ")
+
+
+def test_the_list_of_works_is_compared(folder: Path) -> None:
+    [script] = [step["run"] for _, step in steps() if "bibliography" in step.get("run", "")]
+    written = script.replace("--check", "--output")
+    variables = {"SOURCECHECK": str(BIN / "sourcecheck")}
+
+    assert bash(written, folder, variables).returncode == 0
+    assert bash(script, folder, variables).returncode == 0
+    (folder / "references.bib").write_text("@book{ellis, title={Another}, date={2013}}\n")
+    assert bash(script, folder, variables).returncode == 1
 
 
 def test_the_hooks_are_those_of_the_house() -> None:

@@ -48,6 +48,8 @@ def test_the_environment_names_the_settings_unless_an_option_does(
         ["archive"],
         ["bibliography", "--states"],
         ["history", "doi:10.1000/182"],
+        ["history"],
+        ["badge"],
     ],
 )
 def test_every_command_that_has_settings_takes_them_from_a_file(

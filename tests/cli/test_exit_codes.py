@@ -41,7 +41,7 @@ def test_a_run_fails_at_a_finding_of_the_named_severity_or_a_higher_one(
     assert ran.code == code
 
 
-@pytest.mark.parametrize("command", ["audit", "check", "links"])
+@pytest.mark.parametrize("command", ["audit", "check"])
 @pytest.mark.parametrize("format_", FORMATS)
 def test_without_a_ledger_there_is_nothing_to_do(
     sourcecheck: Command, command: str, format_: str
@@ -53,6 +53,20 @@ def test_without_a_ledger_there_is_nothing_to_do(
     assert ran.err == (
         "claims.yaml: error: not found here or in a folder above\n"
         '  hint: name the ledger, or start one: "sourcecheck schema" prints its format\n'
+    )
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_links_that_are_nowhere_to_be_found_have_to_be_named(
+    sourcecheck: Command, format_: str
+) -> None:
+    ran = sourcecheck("links", "--format", format_)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        "claims.yaml: error: not found here or in a folder above\n"
+        "  hint: name what has links, such as files, folders, globs, URLs, or - for standard "
+        "input: sourcecheck links README.md docs\n"
     )
 
 

@@ -11,6 +11,7 @@ from sourcecheck.rules import catalogue
 RULES = {rule.code: rule for rule in catalogue()}
 COMMANDS = [
     *("check", "audit", "links", "records", "baseline", "archive", "bibliography"),
+    "badge",
     *("history", "rules", "explain", "schema"),
 ]
 

@@ -64,6 +64,10 @@ def test_headers_add_to_those_of_the_settings(
             ("--accept", "200..299,4xx"),
             '--accept: "4xx" is neither a status code nor a range such as 500..599',
         ),
+        (
+            ("--accept", "403,700"),
+            "--accept: 700 is no status code: those are 100 to 599, and 999",
+        ),
         (("--accept", ""), '--accept: "" is neither a status code nor a range such as 500..599'),
     ],
 )

@@ -107,15 +107,19 @@ def test_a_diff_shows_what_fixing_would_do_and_does_nothing(
 
     assert bibliography.read_bytes() == BEFORE
     assert ran == (
-        0,
+        1,
         DIFF,
         "",
     )
 
 
-def test_a_diff_without_changes_is_empty(sourcecheck: Command, bibliography: Path) -> None:
-    assert bibliography.read_text("utf-8") == SOUND
-    assert sourcecheck("check", "--offline", "--diff") == (0, "", "")
+def test_a_diff_without_changes_is_empty_whatever_else_is_found(
+    sourcecheck: Command, bibliography: Path
+) -> None:
+    write_project(bibliography.parent, sources=SOUND)
+
+    assert sourcecheck("check", "--offline", "--fail-on", "warning").code == 1
+    assert sourcecheck("check", "--offline", "--diff", "--fail-on", "warning") == (0, "", "")
 
 
 def test_a_diff_can_be_written_to_a_file(sourcecheck: Command, bibliography: Path) -> None:
@@ -124,7 +128,7 @@ def test_a_diff_can_be_written_to_a_file(sourcecheck: Command, bibliography: Pat
 
     ran = sourcecheck("check", "--offline", "--diff", "--output", "mend.diff")
 
-    assert ran == (0, "", "")
+    assert ran == (1, "", "")
     assert patch.read_text("utf-8") == (
         "--- a/references.bib\n"
         "+++ b/references.bib\n"

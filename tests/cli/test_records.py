@@ -24,7 +24,7 @@ FAST = [("X-Rate-Limit-Limit", "100"), ("X-Rate-Limit-Interval", "1s")]
 
 
 def write(folder: Path, web: Web, bibliography: str = BIBLIOGRAPHY) -> None:
-    write_settings(folder, web.url(""))
+    write_settings(folder, web.url(""), 'contact = "a@b.example"\n')  # may ask more often
     (folder / "a.bib").write_text(bibliography, encoding="utf-8")
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from cli.running import Command, write_project, write_settings
 from evidence.registries.asking import says
-from web import Web
+from web import Web, answer
 
 BIBLIOGRAPHY = """\
 % Works on the battle
@@ -66,11 +66,14 @@ BOOK = {
     "publishers": [{"name": "Kansas & Co"}],
 }
 
+FAST = [("X-Rate-Limit-Limit", "100"), ("X-Rate-Limit-Interval", "1s")]
+
 
 @pytest.fixture(autouse=True)
 def _registries(folder: Path, web: Web) -> None:
-    write_settings(folder, web.url(""))
-    web.script("/works", [says({"message": {"items": [WORK, PAPER]}, "results": []})])
+    write_settings(folder, web.url(""), 'contact = "a@b.example"\n')  # may ask more often
+    body = json.dumps({"message": {"items": [WORK, PAPER]}, "results": []}).encode()
+    web.script("/works", [answer(200, body, content_type="application/json", headers=FAST)])
     web.script("/api/books", [says({"ISBN:9780700619016": BOOK})])
 
 

@@ -18,6 +18,10 @@ Paths = Annotated[
         "By default claims.yaml as for check.",
     ),
 ]
+_NOTHING_NAMED = (
+    "name what has links, such as files, folders, globs, URLs, or - for standard input: "
+    "sourcecheck links README.md docs"
+)
 _INPUT = "Input"
 FilesFrom = Annotated[
     Path | None,
@@ -88,6 +92,7 @@ def links(
     robots_txt: options.RobotsTxt = False,
     format_: options.OutputFormat = options.Format.TERMINAL,
     output: options.Output = None,
+    suppressed: options.Suppressed = True,
     quiet: options.Quiet = False,
     no_progress: options.NoProgress = False,
     settings: options.Settings = None,
@@ -111,7 +116,7 @@ def links(
     elif not given:
         from sourcecheck.readers.project import find_ledger
 
-        given = [str(find_ledger(Path()))]
+        given = [str(find_ledger(Path(), _NOTHING_NAMED))]
     if base_url is not None and not is_page(base_url):
         message = f'"{base_url}" is no URL of http or https'
         raise typer.BadParameter(message, param_hint="--base-url")
@@ -140,6 +145,7 @@ def links(
         robots_txt=robots_txt,
         format=format_,
         output=output,
+        suppressed=suppressed,
         quiet=quiet,
         no_progress=no_progress,
         settings=settings,

@@ -4,7 +4,12 @@ import io
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NoReturn
 
+import typer
+
+from sourcecheck.cli import Exit
+from sourcecheck.cli.output import write
 from sourcecheck.edits.file import replace_file
 from sourcecheck.edits.spans import diff
 from sourcecheck.mend import mend
@@ -33,10 +38,28 @@ def fix(project: Project, rules: Sequence[Rule], allow: Sequence[Suppression]) -
     return changed
 
 
-def differences(
+def show(
+    project: Project,
+    rules: Sequence[Rule],
+    allow: Sequence[Suppression],
+    outputs: Sequence[Path] | None,
+) -> NoReturn:
+    """Write what `fix` would change as a diff, to each file or to standard output, and end.
+
+    Raises:
+        typer.Exit: with 1 if it would change something, or else with 0.
+        InputError: if not all can be written.
+    """
+    changes = list(_differences(project, rules, allow))
+    for path in outputs or (None,):
+        write(changes, path, encoding="utf-8")
+    raise typer.Exit(Exit.FINDINGS if any(changes) else Exit.CLEAN)
+
+
+def _differences(
     project: Project, rules: Sequence[Rule], allow: Sequence[Suppression]
 ) -> Iterator[str]:
-    """Yield what `fix` would change in each bibliography, as a diff."""
+    """Yield what would change in each bibliography, as a diff; nothing where nothing does."""
     for bibliography in project.bibliographies:
         path = bibliography.path
         content = Path(path).read_bytes()

@@ -13,7 +13,7 @@ from sourcecheck.checking import Scope, choose_rules, judge
 from sourcecheck.cli import Exit
 from sourcecheck.cli.manners import behave
 from sourcecheck.cli.options import Format
-from sourcecheck.cli.output import has_color, write
+from sourcecheck.cli.output import has_color
 from sourcecheck.cli.patterns import choose
 from sourcecheck.cli.progress import progress_bar
 from sourcecheck.cli.reports import Delivery, deliver
@@ -37,6 +37,8 @@ class Wishes:
     format: Format
     output: list[Path] | None
     quiet: bool
+    suppressed: bool = True
+    """Whether SARIF lists what is allowed or accepted, too."""
     asks: bool = False
     """Whether identifiers are asked about, or at least their stored answers judged."""
     fix: bool = False
@@ -60,6 +62,8 @@ class Wishes:
     settings: Path | None = None
     """The file with the settings, if no other is to be looked for."""
     baseline: Path | None = None
+    trend: bool | None = False
+    """Whether the figures of the run are kept."""
     rescue: bool | None = None
     allow_private: bool = False
     timeout: float | None = None
@@ -74,7 +78,7 @@ def run(scope: Scope, folder: Path, read: Callable[[], Project], wishes: Wishes)
 
     Raises:
         SourcecheckError: if the settings or the input are at fault.
-        typer.Exit: with 1 if there are findings that fail the run.
+        typer.Exit: with 1 if there are findings that fail the run; after a diff, as `show` says.
     """
     # Records live to the end: to look for circles among them takes a twentieth of a large run.
     gc.set_threshold(100_000)
@@ -82,14 +86,13 @@ def run(scope: Scope, folder: Path, read: Callable[[], Project], wishes: Wishes)
     rules = choose_rules(scope, config)
     baseline = load_baseline(config.baseline) if config.baseline else None
     project = read()
-    if wishes.fix or wishes.diff:
-        from sourcecheck.cli.mending import differences, fix
+    if wishes.diff:
+        from sourcecheck.cli.mending import show
 
-        if wishes.diff:
-            changes = list(differences(project, rules, config.allow))
-            for path in wishes.output or (None,):
-                write(changes, path, encoding="utf-8")
-            return
+        show(project, rules, config.allow, wishes.output)
+    if wishes.fix:
+        from sourcecheck.cli.mending import fix
+
         if fix(project, rules, config.allow):
             project = read()
     if wishes.suggest:
@@ -98,12 +101,17 @@ def run(scope: Scope, folder: Path, read: Callable[[], Project], wishes: Wishes)
         make_room(project)  # before anybody is asked
     evidence = gathered(project, config, wishes) if wishes.asks else Evidence()
     report = judge(project, evidence, rules, allow=config.allow, baseline=baseline)
+    if config.trend or wishes.asks:
+        from sourcecheck.checking.trend import over_time
+
+        report = over_time(report, config, asked=wishes.asks and not wishes.offline)
     suggested = suggest(report, quiet=wishes.quiet) if wishes.suggest else ()
     delivery = Delivery(
         format=wishes.format,
         outputs=wishes.output or (),
         quiet=wishes.quiet,
         fail_on=config.fail_on,
+        suppressed=wishes.suppressed,
         accounts=lambda: _accounts(evidence, config),
     )
     deliver(report, delivery, suggested)
@@ -188,6 +196,7 @@ def configure(folder: Path, wishes: Wishes) -> Config:
         fail_on=wishes.fail_on or config.fail_on,
         baseline=wishes.baseline or config.baseline,
         rescue=config.rescue if wishes.rescue is None else wishes.rescue,
+        trend=config.trend if wishes.trend is None else wishes.trend,
         network=network,
     )
 
