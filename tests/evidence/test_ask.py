@@ -97,7 +97,7 @@ def test_urls_and_dois_are_asked_and_the_answers_stored(web: Web, asker: Asker) 
         "registered at doi.org",
         Hop(web.url("/api/handles/10.1000/182?type=URL"), 200),
     )
-    assert evidence == Evidence({page: moved, DOI: known}, {page: NOON, DOI: NOON})
+    assert evidence == Evidence({page: moved, DOI: known})
     assert asker.store.history(page) == (moved,)
     assert asker.store.history(DOI) == (known,)
 
@@ -201,7 +201,7 @@ def test_a_fresh_answer_is_asked_for_again_on_request(web: Web, asker: Asker) ->
     evidence = asker(page, days=1, refresh=True)
 
     assert evidence.resolutions[page].verdict is Verdict.GONE
-    assert evidence.since[page] == NOON + timedelta(days=1)
+    assert evidence.so_since(evidence.resolutions[page]) == NOON + timedelta(days=1)
 
 
 def test_what_is_not_alive_is_asked_for_each_time(web: Web, asker: Asker) -> None:
@@ -225,7 +225,7 @@ def test_offline_the_store_answers_whatever_the_age(web: Web, asker: Asker) -> N
     assert evidence.resolutions[unknown] == resolved(
         unknown, Verdict.UNCHECKED, "offline: no stored answer", days=400, answered=False
     )
-    assert evidence.since == {page: NOON}
+    assert evidence.so_since(evidence.resolutions[page]) == NOON
     assert evidence.network
     assert web.paths == ["/page"]
 

@@ -88,7 +88,7 @@ def test_what_is_excluded_is_unchecked_and_nobody_is_asked(web: Web, asked: Aske
     assert list(evidence.resolutions) == [left, good, DOI]
     assert evidence.resolutions[left] == unchecked(left, 'excluded by "/b$"')
     assert evidence.resolutions[DOI] == unchecked(DOI, 'excluded by "^https://doi.org/10.1000/"')
-    assert evidence.since == {good: NOON}
+    assert evidence.so_since(evidence.resolutions[good]) == NOON
     assert evidence.network
     assert web.paths == ["/a"]
 
@@ -177,8 +177,7 @@ def test_another_address_is_asked_in_the_place_of_one_that_matches(
                 hops=(Hop(sent.value, 404),),
                 asked=NOON,
             )
-        },
-        {sent: NOON, written: NOON},
+        }
     )
     assert [one.reason for one in store.history(sent)] == ["404 Not Found"]
     assert store.history(written) == ()

@@ -72,7 +72,10 @@ def ask(  # noqa: PLR0913 -- each is one choice of the caller's, and most have a
         stored = collection.stored.pop(identifier, None)
         answers = (*known.pop(identifier, ()), *([stored] if stored else []))
         if identifier not in collection.left and answers:
-            resolutions[identifier], since[identifier] = conclude(answers, settings)
+            latest, begun = conclude(answers, settings)
+            resolutions[identifier] = latest
+            if begun != latest.asked:
+                since[identifier] = begun
         else:
             resolutions[identifier] = collection.leave(identifier, missing)
     evidence = Evidence(

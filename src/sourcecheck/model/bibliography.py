@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from sourcecheck.model.location import Location
+from sourcecheck.model.macro import MacroDefinition, UnknownMacro
 from sourcecheck.model.source import Source
 from sourcecheck.model.suppression import Suppression
 
@@ -25,3 +26,6 @@ class Bibliography:
     sources: tuple[Source, ...] = ()
     unparsed: tuple[UnparsedBlock, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
+    macros: tuple[MacroDefinition, ...] = ()
+    """In the order of the file, those that are defined again included."""
+    unknown_macros: tuple[UnknownMacro, ...] = ()

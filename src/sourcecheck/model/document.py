@@ -3,17 +3,10 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sourcecheck.model.identifier import Identifier, MalformedIdentifier
+from sourcecheck.model.identifier import MalformedIdentifier
 from sourcecheck.model.location import Location
+from sourcecheck.model.mention import Mention
 from sourcecheck.model.suppression import Suppression
-
-
-class Link(NamedTuple):
-    """A place in a document that points somewhere."""
-
-    identifier: Identifier
-    location: Location
-    """Where its target is written."""
 
 
 class LocalLink(NamedTuple):
@@ -47,7 +40,7 @@ class Document:
     """A document and its links, each kind in the document's order."""
 
     path: str
-    links: tuple[Link, ...] = ()
+    links: tuple[Mention, ...] = ()
     local_links: tuple[LocalLink, ...] = ()
     malformed_links: tuple[MalformedLink, ...] = ()
     suppressions: tuple[Suppression, ...] = ()

@@ -16,6 +16,8 @@ class Article:
     path: str | None = None
     """The article's text, relative to the ledger."""
     license: str | None = None
+    language: str | None = None
+    """The tag of the language that it is written in (BCP 47)."""
     location: Location
     path_location: Location | None = None
 

@@ -83,10 +83,12 @@ class Project:
                 for identifier in identifiers:
                     first.setdefault(identifier, field)
             for identifier, field in first.items():
-                places.setdefault(identifier, []).append(Mention(source.locate(field), source))
+                places.setdefault(identifier, []).append(
+                    Mention(identifier, source.locate(field), source)
+                )
         for document in self.documents:
             for link in document.links:
-                places.setdefault(link.identifier, []).append(Mention(link.location))
+                places.setdefault(link.identifier, []).append(link)
         return {identifier: tuple(given) for identifier, given in places.items()}
 
     def origin(self, claim: Claim) -> Claim:

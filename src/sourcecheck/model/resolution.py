@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple
 
 from sourcecheck.model.identifier import Identifier
 
@@ -27,7 +26,8 @@ class Verdict(StrEnum):
     """Nobody was asked; the reason says why."""
 
 
-class Hop(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Hop:
     """One request on the way to the answer; `status` is None where no answer came."""
 
     url: str

@@ -32,7 +32,7 @@ def save(
 
 
 def save_at(base: str, clock: Clock, url: str = URL) -> ArchivedCopy | NotSaved:
-    settings = replace(HASTY, retries=0, timeout=1)
+    settings = replace(HASTY, retries=0, timeout=0.2)
     saver = SavePageNow(
         settings, access="key", secret=HUSH, base=base, clock=clock, sleep=clock.sleep
     )

@@ -91,7 +91,7 @@ def test_a_request_is_an_honest_get(web: Web) -> None:
         "host": f"127.0.0.1:{web.port}",
         "user-agent": "who/1 (+u)",
         "accept": "*/*",
-        "accept-encoding": received.headers["accept-encoding"],
+        "accept-encoding": "gzip, deflate",
     }
 
 
@@ -225,7 +225,7 @@ def test_a_header_line_without_end_is_too_large(web: Web) -> None:
         (b"SSH-2.0-OpenSSH_9.6\r\n", "Received HTTP/0.9 when not allowed"),
         (
             HEAD + b"Content-Encoding: gzip\r\nContent-Length: 3\r\n\r\nabc",
-            "Error while processing content unencoding: incorrect header check",
+            "its body is no gzip: incorrect header check",
         ),
     ],
 )

@@ -15,7 +15,7 @@ from sourcecheck.evidence.settings import NetworkSettings
 from sourcecheck.model.identifier import Identifier, Scheme
 from sourcecheck.model.record import Record
 
-QUICK = replace(HASTY, retries=0, timeout=0.5)
+QUICK = replace(HASTY, retries=0, timeout=0.2)
 """For a catalog that is asked once."""
 
 

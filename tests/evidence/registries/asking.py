@@ -13,7 +13,7 @@ from sourcecheck.evidence.registries.registry import Registry
 from sourcecheck.evidence.settings import NetworkSettings
 from sourcecheck.model.resolution import Verdict
 
-QUICK = replace(HASTY, retries=0, timeout=0.3)
+QUICK = replace(HASTY, retries=0, timeout=0.2)
 """For a registry that is asked once."""
 
 

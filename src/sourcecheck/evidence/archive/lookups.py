@@ -13,7 +13,7 @@ from sourcecheck.evidence.settings import NetworkSettings
 from sourcecheck.evidence.store import Store
 from sourcecheck.model.archived_copy import ArchivedCopy, read_copy
 from sourcecheck.model.identifier import Identifier
-from sourcecheck.model.resolution import Resolution, Verdict
+from sourcecheck.model.resolution import Hop, Resolution, Verdict
 
 _COPY_FRESH = timedelta(days=90)
 """A copy stays where it is; only a better one may come, for a page without a date."""
@@ -60,9 +60,10 @@ class Lookups:
         """Ask the archive nothing more if it has just refused a link's request as one too many."""
         archive = urlsplit(self._archive).hostname
         for one in resolutions:
-            url, status = one.hops[-1] if one.hops else ("", None)
+            last = one.hops[-1] if one.hops else Hop("", None)
             is_recent = self._now - one.asked < _PAUSE
-            if self._wayback and status == 429 and is_recent and urlsplit(url).hostname == archive:
+            is_refused = last.status == 429 and urlsplit(last.url).hostname == archive
+            if self._wayback and is_recent and is_refused:
                 self._wayback.pause()
 
     def nearest(

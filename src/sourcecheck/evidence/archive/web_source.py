@@ -57,7 +57,7 @@ def lost_since(page: Identifier, evidence: Evidence) -> date | None:
     resolution = evidence.resolutions.get(page)
     if resolution is None or resolution.verdict not in LOST:
         return None
-    return evidence.since.get(page, resolution.asked).date()
+    return evidence.so_since(resolution).date()
 
 
 def address(copy: ArchivedCopy) -> Identifier:

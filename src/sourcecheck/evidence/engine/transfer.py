@@ -9,6 +9,7 @@ from math import ceil
 
 import pycurl
 
+from sourcecheck.evidence.engine.content import CODINGS, unpacked
 from sourcecheck.evidence.engine.exchange import Exchange, Failure, Request
 from sourcecheck.evidence.engine.failures import explain
 from sourcecheck.evidence.engine.guard import Guard
@@ -49,7 +50,8 @@ class Transfer:
             pycurl.DNS_CACHE_TIMEOUT: -1,  # or else each request looks through all names had
             pycurl.PROXY: "",  # not even that of the environment: the guard must see each address
             pycurl.PROTOCOLS: pycurl.PROTO_HTTP | pycurl.PROTO_HTTPS,
-            pycurl.ACCEPT_ENCODING: "",  # all that this libcurl can decompress
+            pycurl.ACCEPT_ENCODING: CODINGS,
+            pycurl.HTTP_CONTENT_DECODING: 0,
             pycurl.CAINFO: authorities,
             pycurl.TIMEOUT_MS: ceil(settings.timeout * 1000),
             pycurl.CONNECTTIMEOUT_MS: ceil(settings.connect_timeout * 1000),
@@ -96,7 +98,7 @@ class Transfer:
         elif failure is Failure.TIMEOUT:
             reason = self._patience(message)
         body, self._body = bytes(self._body), bytearray()
-        return Exchange(
+        exchange = Exchange(
             request=self._request,
             status=self.curl.getinfo(pycurl.RESPONSE_CODE) or None,
             headers=_headers(self._head.getvalue()),
@@ -106,6 +108,7 @@ class Transfer:
             reason=reason,
             connected=bool(self.curl.getinfo(pycurl.PRIMARY_IP)),
         )
+        return unpacked(exchange, self._limit)
 
     def _dress(self, request: Request) -> None:
         """Set the headers that are the user's, and take off those of the last request."""

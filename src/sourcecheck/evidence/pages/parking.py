@@ -80,8 +80,9 @@ def _signs(first: str, last: Exchange) -> str:
     if len(name) <= _LONGEST and _FOR_SALE.fullmatch(name):
         return f'the domain is for sale: titled "{shown(name)}"'
     page = last.beginning
-    if any(page.find(hint) >= 0 for hint in _HINTS) and _LOADED.search(page):
-        return "the domain is parked: nothing but advertisements"
+    for hint in _HINTS:
+        if page.find(hint) >= 0 and _LOADED.search(page):
+            return "the domain is parked: nothing but advertisements"
     return ""
 
 
