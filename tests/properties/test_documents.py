@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sourcecheck.errors import InputError
 from sourcecheck.model.identifier import Identifier, Scheme
 from sourcecheck.model.location import Location
+from sourcecheck.model.mention import Mention
 from sourcecheck.readers.documents.bare import find_bare
 from sourcecheck.readers.documents.document import Format, read_document
 from sourcecheck.readers.documents.local import LocalLinks
@@ -99,7 +100,7 @@ def test_a_planted_link_is_found_where_it_was_planted(
     start = text.index("https://a.org/x")
     line, column = text.count("\n", 0, start) + 1, start - (text.rfind("\n", 0, start) + 1) + 1
     expected = Location(PATHS[format_], line, column)
-    assert links == ((Identifier(Scheme.URL, "https://a.org/x"), expected),)
+    assert links == (Mention(Identifier(Scheme.URL, "https://a.org/x"), expected),)
 
 
 @given(st.text(alphabet="ab/.:;,()[]<>'\"{}|*_&; \nhttps://10.1000/doi:www.", max_size=60))

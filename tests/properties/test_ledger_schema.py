@@ -41,8 +41,10 @@ CLAIMS = st.fixed_dictionaries(
         "exempt": TEXTS | st.none(),
     },
 )
+LANGUAGES = st.from_regex("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2}|-[0-9]{3})?", fullmatch=True)
 ARTICLES = st.fixed_dictionaries(
-    {"title": FILLED}, optional={"url": TEXTS, "path": FILLED, "license": TEXTS}
+    {"title": FILLED},
+    optional={"url": TEXTS, "path": FILLED, "license": TEXTS, "language": LANGUAGES},
 )
 LEDGERS = st.fixed_dictionaries(
     {"article": ARTICLES, "claims": st.lists(CLAIMS, max_size=3)},

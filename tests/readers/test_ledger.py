@@ -24,6 +24,7 @@ article:
   url: https://en.wikipedia.org/wiki/Russian_Liberation_Army
   path: article.txt
   license: CC BY-SA 4.0
+  language: en
 bibliography: references.bib
 claims:
   - id: eighth-army-report-1943
@@ -63,41 +64,42 @@ def test_every_key_of_a_ledger_is_read_with_its_line_and_column() -> None:
             url="https://en.wikipedia.org/wiki/Russian_Liberation_Army",
             path="article.txt",
             license="CC BY-SA 4.0",
+            language="en",
             location=at(2, 1),
             path_location=at(5, 3),
         ),
         bibliography="references.bib",
-        bibliography_location=at(7, 1),
+        bibliography_location=at(8, 1),
         claims=(
             Claim(
                 id="eighth-army-report-1943",
                 section="Origins",
                 text="In an October 1943 report, the 8th Army concluded grimly: "
                 '"All local volunteers are unreliable".',
-                location=at(9, 5),
-                text_location=at(11, 5),
+                location=at(10, 5),
+                text_location=at(12, 5),
                 tags=(
-                    Tag(citation_needed, "citation needed", at(14, 12)),
-                    Tag(by_whom, "by whom?", at(14, 29)),
+                    Tag(citation_needed, "citation needed", at(15, 12)),
+                    Tag(by_whom, "by whom?", at(15, 29)),
                 ),
                 citations=(
                     Citation(
                         key="barch-rh20-8-979",
-                        location=at(16, 9),
+                        location=at(17, 9),
                         locator="Ia 4844/3",
                         quote="Alle landeseigenen Verbände sind unzuverlässig.",
                         basis=Basis.CONTENT,
                         note="high; the number is misprinted",
                     ),
-                    Citation("grasmeder-2021", at(21, 10), locator="171"),
+                    Citation("grasmeder-2021", at(22, 10), locator="171"),
                 ),
             ),
             Claim(
                 id="lead",
                 section="",
                 text="The Germans doubted their reliability.",
-                location=at(22, 5),
-                text_location=at(23, 5),
+                location=at(23, 5),
+                text_location=at(24, 5),
                 repeats="eighth-army-report-1943",
                 exempt="a summary",
             ),
@@ -122,7 +124,7 @@ def test_a_ledger_may_have_no_claims_yet() -> None:
 def test_the_keys_of_a_ledger_may_stand_in_any_order() -> None:
     lines = WHOLE.splitlines(keepends=True)
 
-    turned = read("".join(lines[7:] + lines[6:7] + lines[1:6]))
+    turned = read("".join(lines[8:] + lines[7:8] + lines[1:7]))
 
     assert [claim.id for claim in turned.claims] == ["eighth-army-report-1943", "lead"]
     assert (turned.article.title, turned.article.location) == (

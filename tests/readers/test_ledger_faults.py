@@ -117,6 +117,10 @@ def test_what_must_be_said_is_missed_where_it_should_stand(
         (CLAIM + "b\n    sources:\n    - key: ", "7:7", '"key" of a citation of claim "a"', "key"),
         ("claims: []\narticle:\n  title: ", "3:3", '"title" of "article"', "title"),
         ("claims: []\narticle:\n  title: T\n  path: ", "4:3", '"path" of "article"', "path"),
+        (
+            "claims: []\narticle:\n  title: T\n  language: ",
+            *("4:3", '"language" of "article"', "language"),
+        ),
         (HEAD + "  []\nbibliography: ", "5:1", '"bibliography" of the ledger', "bibliography"),
     ],
 )
@@ -225,6 +229,39 @@ def test_a_basis_is_one_of_four(written: str, hint: str) -> None:
     faults = refusal(claim(f"sources: [{{key: k, basis: {written}}}]"))
 
     assert faults == [("6:24", message.format(written.strip('"')), hint)]
+
+
+LISTED = "see https://www.iana.org/assignments/language-subtag-registry"
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("German", 'write "de"'),
+        ("brazilian", 'write "pt-BR"'),
+        ("en_us", 'write "en-US"'),
+        ("Deutsch", LISTED),
+        ("de, fr", LISTED),
+        ("de-", LISTED),
+    ],
+)
+def test_a_language_is_a_tag(written: str, hint: str) -> None:
+    message = f'"{written}" is no tag of a language: expected one like "en" or "pt-BR"'
+
+    faults = refusal(f"claims: []\narticle:\n  title: T\n  language: {written}\n")
+
+    assert faults == [("4:3", message, hint)]
+
+
+def test_a_language_that_tries_to_be_more_is_shown_and_refused() -> None:
+    faults = refusal('claims: []\narticle: {title: T, language: "de\\" onclick=x\\e[2J"}\n')
+
+    message = '"de" onclick=x\\x1b[2J" is no tag of a language: expected one like "en" or "pt-BR"'
+    assert faults == [("2:21", message, LISTED)]
+
+
+def test_norwegian_is_a_language_and_no_denial() -> None:
+    assert read("claims: []\narticle: {title: T, language: no}\n").article.language == "no"
 
 
 def test_very_many_faults_are_told_each() -> None:

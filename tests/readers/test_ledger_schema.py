@@ -8,7 +8,13 @@ from jsonschema import Draft202012Validator
 from readers.ledgers import SCHEMA, accepts
 
 LEDGER: dict[str, Any] = {
-    "article": {"title": "T", "url": "https://example.org", "path": "a.txt", "license": "CC0"},
+    "article": {
+        "title": "T",
+        "url": "https://example.org",
+        "path": "a.txt",
+        "license": "CC0",
+        "language": "en",
+    },
     "bibliography": "references.bib",
     "claims": [
         {
@@ -26,7 +32,7 @@ LEDGER: dict[str, Any] = {
 }
 PLACES: list[tuple[str | int, ...]] = [
     *(("article",), ("bibliography",), ("claims",), ("claims", 0), ("other",)),
-    *(("article", key) for key in ("title", "url", "path", "license", "other")),
+    *(("article", key) for key in ("title", "url", "path", "license", "language", "other")),
     *(
         ("claims", 0, key)
         for key in ("id", "section", "text", "tags", "sources", "repeats", "exempt", "other")
@@ -41,6 +47,8 @@ PLACES: list[tuple[str | int, ...]] = [
 VALUES: list[object] = [
     *("words", "kebab-case", "Not Kebab", "a\n", "", " ", "\n", "\u00a0", "\x1c", "\ufeff", "\0"),
     *("[]", "[ ]", "[x", "footnote", "Footnote", "content", "order", "editor", "1943", "null"),
+    *("de", "PT-br", "zh-Hant-TW", "sl-rozaj", "de-1996", "en-u-ca-iso8601", "en-x-a", "de-DE\n"),
+    *("german", "en_US", "d", "de-", "de-DE-AT", "x-a", "en-x", "рус", "de-١٢٣"),
     *(None, True, False, 0, -1, 10**30, 1.0, 1.5, -0.0, 1e300, 5e-324),
     *([], ["x"], [""], [[]], [1], {}, {"x": "y"}, {"key": "k"}, {"id": "a", "text": "b"}),
 ]

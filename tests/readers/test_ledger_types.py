@@ -20,7 +20,10 @@ CITATION = CLAIM + "b\n    sources:\n    - key: k\n      "
 OF_CITATION = 'a citation of claim "a"'
 TEXTS = [
     Slot("claims: []\narticle:\n  title: ", "title", "3:3", '"article"'),
-    *(Slot(f"{ARTICLE}{key}: ", key, "4:3", '"article"') for key in ("url", "path", "license")),
+    *(
+        Slot(f"{ARTICLE}{key}: ", key, "4:3", '"article"')
+        for key in ("url", "path", "license", "language")
+    ),
     Slot(HEAD + "  []\nbibliography: ", "bibliography", "5:1", "the ledger"),
     Slot(HEAD + "  - text: b\n    id: ", "id", "5:5", "claim"),
     Slot(CLAIM, "text", "5:5", 'claim "a"'),

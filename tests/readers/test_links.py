@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from sourcecheck.errors import InputError
-from sourcecheck.model.document import Document, Link
+from sourcecheck.model.document import Document
 from sourcecheck.model.identifier import Identifier, Scheme
 from sourcecheck.model.location import Location
+from sourcecheck.model.mention import Mention
 from sourcecheck.model.project import Project
 from sourcecheck.readers.links import Reading, read_links, read_names
 
@@ -25,7 +26,7 @@ def mentions(project: Project) -> dict[str, list[str]]:
 def pages(urls: Sequence[str]) -> list[Document]:
     """Return documents that have one link each."""
     return [
-        Document(url, (Link(Identifier(Scheme.URL, f"{url}/link"), Location(url, 2, 3)),))
+        Document(url, (Mention(Identifier(Scheme.URL, f"{url}/link"), Location(url, 2, 3)),))
         for url in urls
     ]
 

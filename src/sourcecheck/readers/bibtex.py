@@ -10,12 +10,13 @@ from typing import BinaryIO
 
 from sourcecheck.model.bibliography import Bibliography, UnparsedBlock
 from sourcecheck.model.location import Location
+from sourcecheck.model.macro import MacroDefinition, UnknownMacro
 from sourcecheck.model.source import Field, Source
 from sourcecheck.readers.archival import read_holding
 from sourcecheck.readers.bibtex_blocks import WrittenEntry, WrittenString, split_blocks
 from sourcecheck.readers.bibtex_comments import find_suppressions
 from sourcecheck.readers.bibtex_faults import BibtexSyntaxError
-from sourcecheck.readers.bibtex_values import MONTHS, evaluate
+from sourcecheck.readers.bibtex_values import Macros, evaluate
 from sourcecheck.readers.encoding import read_text
 from sourcecheck.readers.identifiers import identify
 from sourcecheck.readers.inheritance import Entry, hand_down
@@ -33,16 +34,27 @@ def read_bibliography(file: BinaryIO, path: str) -> Bibliography:
         InputError: if the file is not text.
     """
     text = read_text(file, path)
-    entries, unparsed = _read_entries(text, path)
+    unknown: list[UnknownMacro] = []
+    entries, unparsed, macros = _read_entries(text, path, unknown)
     hand_down(entries)
     allowed = find_suppressions(
         text, path, [*(one.location for one in entries), *(one.location for one in unparsed)]
     )
-    return Bibliography(path, tuple(_source(entry) for entry in entries), tuple(unparsed), allowed)
+    return Bibliography(
+        path,
+        tuple(_source(entry) for entry in entries),
+        tuple(unparsed),
+        allowed,
+        tuple(macros),
+        tuple(unknown),
+    )
 
 
-def _read_entries(text: str, path: str) -> tuple[list[Entry], list[UnparsedBlock]]:
-    macros = dict(MONTHS)
+def _read_entries(
+    text: str, path: str, unknown: list[UnknownMacro]
+) -> tuple[list[Entry], list[UnparsedBlock], list[MacroDefinition]]:
+    macros = Macros()
+    defined: list[MacroDefinition] = []
     entries: list[Entry] = []
     unparsed: list[UnparsedBlock] = []
     for block in split_blocks(text, path):
@@ -51,20 +63,35 @@ def _read_entries(text: str, path: str) -> tuple[list[Entry], list[UnparsedBlock
             continue
         try:
             if isinstance(block, WrittenString):
-                macros[block.name.lower()] = evaluate(block.value, block.name, macros)
+                value = evaluate(block.value, block.name, macros)
+                unknown += _taken(macros, block.location, block.name)
+                macros[block.name.lower()] = value
+                defined.append(MacroDefinition(block.name, value, block.location))
             else:
-                entries.append(_entry(block, macros, path))
+                entries.append(_entry(block, macros, path, unknown))
         except BibtexSyntaxError as error:
+            macros.unknown.clear()
             unparsed.append(UnparsedBlock(block.excerpt, str(error), block.location))
-    return entries, unparsed
+    return entries, unparsed, defined
 
 
-def _entry(written: WrittenEntry, macros: Mapping[str, str], path: str) -> Entry:
+def _taken(
+    macros: Macros, location: Location, field: str, source: str | None = None
+) -> list[UnknownMacro]:
+    """Return the names that a value asked for in vain."""
+    unknown = [UnknownMacro(name, location, field, source) for name in macros.unknown]
+    macros.unknown.clear()
+    return unknown
+
+
+def _entry(written: WrittenEntry, macros: Macros, path: str, unknown: list[UnknownMacro]) -> Entry:
     fields: dict[str, Field] = {}
     repeated = []
     for name, expression, line, column in written.fields:
         known = sys.intern(name.lower())
         value = evaluate(expression, name, macros)
+        if macros.unknown:
+            unknown += _taken(macros, Location(path, line, column), known, written.key)
         if known in fields:
             repeated.append((known, Location(path, line, column)))
         else:

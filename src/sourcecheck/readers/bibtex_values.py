@@ -26,7 +26,26 @@ _BRACE_OR_QUOTE = re.compile(r"(?<!\\)[{}\"]")
 _NEXT_FIELD = re.compile(r"\s*([\w-]+)\s*=")
 
 
-def evaluate(expression: str, name: str, macros: Mapping[str, str]) -> str:
+class Macros(dict[str, str]):
+    """The texts of macros by their names, in small letters."""
+
+    def __init__(self) -> None:
+        super().__init__(MONTHS)
+        self.unknown: list[str] = []
+        """Names that were asked for and are not known, for whoever asks to take."""
+
+    def text_of(self, name: str) -> str:
+        """Return the text that a name stands for, or a number; an unknown name is its own text."""
+        if name.isdecimal():
+            return name
+        text = self.get(name.lower())
+        if text is None:
+            self.unknown += [name] if name else []
+            return name
+        return text
+
+
+def evaluate(expression: str, name: str, macros: Macros) -> str:
     """Return the text that an expression such as `"Vol. " # volume` stands for.
 
     Its outer braces or quotes are gone, its macros resolved and its white space folded, as BibTeX
@@ -40,7 +59,7 @@ def evaluate(expression: str, name: str, macros: Mapping[str, str]) -> str:
     if first == "{" and expression[-1] == "}" and expression.find("{", 1) < 0:
         return _fold(expression[1:-1])
     if first not in {"{", '"'} and expression.isalnum():
-        return macros.get(expression.lower(), expression)
+        return macros.text_of(expression)
     terms = []
     position = 0
     while True:
@@ -73,12 +92,12 @@ def _end_of_group(expression: str, start: int, marks: re.Pattern[str], closing: 
     return len(expression)
 
 
-def _term(term: str, macros: Mapping[str, str]) -> str:
+def _term(term: str, macros: Macros) -> str:
     if len(term) > 1 and term[0] + term[-1] in {"{}", '""'}:
         return term[1:-1]
     if following := _NEXT_FIELD.search(term):
         raise BibtexSyntaxError(f'there is no comma before the field "{following[1]}"')
-    return macros.get(term.lower(), term)
+    return macros.text_of(term)
 
 
 def _fault(name: str, rest: str) -> str:

@@ -17,6 +17,8 @@ from sourcecheck.readers.ledger import read_ledger
 
 Record = TypeVar("Record")
 
+_START = 'name the ledger, or start one: "sourcecheck schema" prints its format'
+
 
 def is_ledger(path: Path) -> bool:
     """Return whether a path is not that of a bibliography."""
@@ -77,16 +79,15 @@ def read_bibliographies(paths: Iterable[Path]) -> Project:
     return Project(bibliographies=tuple(bibliographies))
 
 
-def find_ledger(folder: Path) -> Path:
+def find_ledger(folder: Path, hint: str = _START) -> Path:
     """Return `claims.yaml` in a folder or in the nearest one above it.
 
     Raises:
-        InputError: if there is none.
+        InputError: if there is none; it gives this hint.
     """
     for place in (folder, *folder.resolve().parents):
         if (place / "claims.yaml").is_file():
             return place / "claims.yaml"
-    hint = 'name the ledger, or start one: "sourcecheck schema" prints its format'
     raise InputError([Fault("claims.yaml", 0, 0, "not found here or in a folder above", hint)])
 
 

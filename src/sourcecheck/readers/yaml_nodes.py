@@ -12,6 +12,7 @@ from typing import BinaryIO, NamedTuple, NoReturn, Protocol, cast
 import yaml
 
 from sourcecheck.readers.faults import Faults, Mark, Place, shown
+from sourcecheck.readers.yaml_lines import editor_lines
 from sourcecheck.readers.yaml_syntax import note_syntax_error, note_unreadable
 
 # A ledger is five levels deep; what goes far beyond that is not one.
@@ -36,6 +37,13 @@ _SEQUENCE_END: type = yaml.SequenceEndEvent
 _MAPPING: type = yaml.MappingStartEvent
 _MAPPING_END: type = yaml.MappingEndEvent
 _STREAM_END: type = yaml.StreamEndEvent
+
+
+class _IndexedMark(Mark, Protocol):
+    """What libyaml gives for a place."""
+
+    index: int
+    """Characters before it, the byte order mark aside."""
 
 
 class Event(Protocol):
@@ -101,8 +109,18 @@ class NodeReader:
         self._file = file
         self._faults = faults
         # A cast, for PyYAML's stubs know neither that there is an event nor that it has a mark.
-        self._get = cast("Callable[[], Event]", yaml.CBaseLoader(file).get_event)
+        self._lines = editor_lines(file)
+        self._read = cast("Callable[[], Event]", yaml.CBaseLoader(file).get_event)
+        self._get = self._placed if self._lines else self._read
         self._depth = 0
+
+    def _placed(self) -> Event:
+        """Return the next event, its place counted as editors do."""
+        event = self._read()
+        if self._lines:  # for the type checker: else nobody calls it
+            mark = cast("_IndexedMark", event.start_mark)
+            event.start_mark = self._lines.place(mark.index)
+        return event
 
     def document(self, streamed: str) -> Iterator[tuple[str, Mark, Node | Iterator[MarkedNode]]]:
         """Yield key, its place and the value of each pair of the file's one top-level mapping.

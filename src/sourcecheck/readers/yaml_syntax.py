@@ -8,13 +8,11 @@ import yaml
 
 from sourcecheck.errors import InputError
 from sourcecheck.readers.encoding import read_text
-from sourcecheck.readers.faults import Faults, Place, shown
+from sourcecheck.readers.faults import Faults, shown
+from sourcecheck.readers.yaml_lines import SEPARATORS, EditorLines
 
 # All but what YAML 1.1, section 4.1.1, calls printable.
 _UNPRINTABLE = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_LINE_END = re.compile("\r\n?|\n")
-# YAML 1.1, section 4.1.4, has three more of them.
-_SEPARATORS = ("\x85", "\u2028", "\u2029")
 _TOP = yaml.Mark("", index=0, line=0, column=0, buffer=None, pointer=0)
 
 
@@ -116,11 +114,11 @@ def note_syntax_error(error: yaml.MarkedYAMLError, file: BinaryIO, faults: Fault
     advice = _advice(f"{error.problem} {error.context or ''}", text, stop)
     mark = error.context_mark or stop if advice.at_start else stop
     line_start = mark.index - mark.column
-    if text[line_start - 1 : line_start] in _SEPARATORS:
+    if line_start and text[line_start - 1] in SEPARATORS:
         advice = _SEPARATED
     char = shown(text[mark.index : mark.index + 1])
     message, hint = (each.replace("{char}", char) for each in (advice.message, advice.hint))
-    faults.add(_place(text[: mark.index]), f"not valid YAML: {message}", hint)
+    faults.add(EditorLines(text).place(mark.index), f"not valid YAML: {message}", hint)
 
 
 def note_unreadable(file: BinaryIO, faults: Faults) -> None:
@@ -133,7 +131,7 @@ def note_unreadable(file: BinaryIO, faults: Faults) -> None:
         return
     match = next(_UNPRINTABLE.finditer(text))
     message = f"not valid YAML: the character U+{ord(match[0]):04X} is not allowed"
-    faults.add(_place(text[: match.start()]), message, "remove it")
+    faults.add(EditorLines(text).place(match.start()), message, "remove it")
 
 
 def _advice(said: str, text: str, stop: yaml.Mark) -> _Advice:
@@ -146,9 +144,3 @@ def _advice(said: str, text: str, stop: yaml.Mark) -> _Advice:
         if part in said:
             return advice
     return _Advice(said, "put quotes around a text with special characters; check the indentation")
-
-
-def _place(before: str) -> Place:
-    """Return the place after a text, its lines counted as editors do, not as YAML 1.1 does."""
-    lines = _LINE_END.split(before)
-    return Place(len(lines) - 1, len(lines[-1]))

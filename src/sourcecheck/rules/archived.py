@@ -10,6 +10,7 @@ from sourcecheck.model.mention import Mention
 from sourcecheck.model.project import Project
 from sourcecheck.model.resolution import Resolution, Verdict
 from sourcecheck.model.source import Source
+from sourcecheck.rules.parts import remedy_of_part
 
 LOST = {Verdict.GONE, Verdict.SUSPECT}
 """Verdicts at which a reader does not find the page."""
@@ -21,12 +22,18 @@ def lost_pages(
 ) -> Iterator[tuple[Resolution, tuple[Mention, ...]]]:
     """Yield the answer about each page that is gone or suspect, and the places that give it.
 
-    None is yielded where the whole run had no network; archived copies are no such pages.
+    None is yielded where the whole run had no network; archived copies are no such pages, nor
+    are pages that only lack the part that a fragment names.
     """
     for identifier, mentions in project.mentions.items() if evidence.network else ():
         resolution = evidence.resolutions.get(identifier)
-        if resolution and resolution.verdict in LOST and is_page(identifier):
+        if resolution and is_lost(resolution) and is_page(identifier):
             yield resolution, mentions
+
+
+def is_lost(resolution: Resolution) -> bool:
+    """Return whether a reader does not find the page, and not just a part of it."""
+    return resolution.verdict in LOST and not remedy_of_part(resolution)
 
 
 def is_page(identifier: Identifier) -> bool:
@@ -45,17 +52,30 @@ def living_copy(mentions: Iterable[Mention], evidence: Evidence) -> Identifier |
     return None
 
 
+def with_copy(mentions: Iterable[Mention], evidence: Evidence) -> list[Mention]:
+    """Return the places whose source gives an archived copy that is alive."""
+    return [one for one in mentions if living_copy([one], evidence)]
+
+
 def named(mentions: Iterable[Mention]) -> list[str]:
     """Return the keys of the sources among the places, each once."""
     return list(dict.fromkeys(one.source.key for one in mentions if one.source))
 
 
-def remedy(resolution: Resolution, sources: Iterable[Source], evidence: Evidence) -> str:
+def remedy(
+    resolution: Resolution,
+    sources: Iterable[Source],
+    evidence: Evidence,
+    known: Identifier | None = None,
+) -> str:
     """Return what can be done about a lost page, given by these sources or else by a document.
 
-    That is to use the archived copy that was found, or to look for one.
+    That is to use the archived copy that another source gives, if it is known, or that was
+    found, or else to look for one.
     """
     page = resolution.identifier
+    if known:
+        return _given_elsewhere(known, is_in_document=not list(sources))
     if page not in evidence.copies:
         copy = read_copy(page.value)
         original = mask(copy.original) if copy else page
@@ -70,6 +90,14 @@ def remedy(resolution: Resolution, sources: Iterable[Source], evidence: Evidence
     if not all(_can_take_copy(source, page) for source in given):
         return f"give the archived copy: {fields}"
     return f'give the archived copy, as "sourcecheck archive --write" does: {fields}'
+
+
+def _given_elsewhere(known: Identifier, *, is_in_document: bool) -> str:
+    copy = read_copy(known.value)
+    if is_in_document:
+        return f"link to the archived copy that is given elsewhere: {known}"
+    day = f", archivedate = {{{copy.captured.date()}}}" if copy else ""
+    return f"give the archived copy that is given elsewhere: archiveurl = {{{known}}}{day}"
 
 
 def _can_take_copy(source: Source, page: Identifier) -> bool:

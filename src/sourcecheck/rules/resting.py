@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from sourcecheck.model.evidence import Evidence
+from sourcecheck.model.identifier import Identifier
+from sourcecheck.model.mention import Mention
 from sourcecheck.model.project import Project
 from sourcecheck.model.resolution import Resolution, Verdict
 from sourcecheck.model.source import Source
-from sourcecheck.rules.archived import LOST, is_page, living_copy, remedy
+from sourcecheck.rules.archived import is_lost, is_page, living_copy, remedy, with_copy
 from sourcecheck.rules.rule import Example, Fault
 from sourcecheck.rules.wording import counted, listed, quoted
 
@@ -30,14 +32,15 @@ def faults(
         resolution = evidence.resolutions.get(identifier)
         if resolution is None or resolution.verdict is not verdict or _is_outage(resolution):
             continue
-        if verdict in LOST and living_copy(mentions, evidence):
-            continue  # that is another finding: archived-only-link
-        since = evidence.since.get(identifier, resolution.asked).date()
+        places, known = _without_copy(resolution, mentions, evidence)
+        if not places:
+            continue
+        since = evidence.so_since(resolution).date()
         found = f"{state} {since}: {identifier}: {resolution.reason}"
-        sources = [mention.source for mention in mentions if mention.source]
-        todo = advice(resolution, remedy(resolution, sources, evidence))
+        sources = [mention.source for mention in places if mention.source]
+        todo = advice(resolution, remedy(resolution, sources, evidence, known))
         if not sources:
-            yield Fault(found, mentions[0].location, hint=todo)
+            yield Fault(found, places[0].location, hint=todo)
             continue
         claims = _claims(project, sources)
         keys = list(dict.fromkeys(source.key for source in sources))
@@ -46,7 +49,7 @@ def faults(
         if project.ledger:
             message = f"{counted(len(claims), 'claim')} {verb} on {message}"
         hint = f"{quoted(claims)} {verb} on it; {todo}" if claims else todo
-        yield Fault(message, mentions[0].location, source=keys[0], hint=hint)
+        yield Fault(message, places[0].location, source=keys[0], hint=hint)
 
 
 def example(verdict: str) -> Example:
@@ -63,6 +66,19 @@ def example(verdict: str) -> Example:
         """,
         answers={"https://books.example/volunteers": verdict},
     )
+
+
+def _without_copy(
+    resolution: Resolution, mentions: Iterable[Mention], evidence: Evidence
+) -> tuple[list[Mention], Identifier | None]:
+    """Return the places whose source gives no living copy of a lost page, and others' copy.
+
+    About the sources that give one there is another finding: archived-only-link.
+    """
+    places = list(mentions)
+    known = living_copy(places, evidence) if is_lost(resolution) else None
+    kept = with_copy(places, evidence) if known else []
+    return [one for one in places if one not in kept], known
 
 
 def _is_outage(resolution: Resolution) -> bool:

@@ -67,6 +67,13 @@ def test_rules_of_the_repository_hold_in_a_folder_of_it(tree: Path) -> None:
     assert files == ["docs/c.md", "docs/h[1].md", "docs/deep/e.rst", "docs/deep/keep.log"]
 
 
+@pytest.mark.parametrize("separator", ["\f", "\v", "\x85", "\u2028"])
+def test_a_rule_ends_where_its_line_ends_for_git(tree: Path, separator: str) -> None:
+    (tree / ".gitignore").write_text(f"# not {separator}a.md\n/docs\n/build\n", "utf-8")
+
+    assert named(["."]) == ["a.md"]
+
+
 @pytest.mark.usefixtures("tree")
 def test_a_file_that_is_named_is_taken_though_hidden_and_ignored() -> None:
     files = named(["build/b.html", "docs/.g.md", "docs/h[1].md"])
@@ -137,7 +144,7 @@ def test_every_document_is_read_by_its_name() -> None:
 
     collection = read_collection(inputs, stdin=io.BytesIO(b"doi:10.1000/182"))
 
-    assert [str(link) for document in collection.documents for link, _ in document.links] == [
+    assert [str(one.identifier) for document in collection.documents for one in document.links] == [
         "doi:10.1000/182",
         "https://e.org",
         "https://keep.org",

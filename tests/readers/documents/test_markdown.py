@@ -70,6 +70,32 @@ def test_a_badge_is_a_picture_and_a_link() -> None:
     assert [link.target for link in links.local_links] == ["l.png", "c.md"]
 
 
+@pytest.mark.parametrize(
+    ("text", "links"),
+    [
+        ("See http://a.org/*emph* and", ["1:5 http://a.org/*emph"]),
+        (
+            "See http://a.org/*emph*, and *more* http://b.org",
+            ["1:5 http://a.org/*emph", "1:37 http://b.org"],
+        ),
+        ("http://a.org/x*y*z", ["1:1 http://a.org/x*y*z"]),
+        ("www.a.org/**x**/y", ["1:1 http://www.a.org/**x**/y"]),
+        ("http://a.org/_x_/y", ["1:1 http://a.org/_x_/y"]),
+        ("http://a.org/~~x~~/y", ["1:1 http://a.org/~~x~~/y"]),
+        ("Ü http://a.org/*ü*/y *ü* http://b.org", ["1:3 http://a.org/*ü*/y", "1:26 http://b.org"]),
+        ("*http://a.org/x*", ["1:2 http://a.org/x"]),
+        ("**See http://a.org/x**, *http://b.org*.", ["1:7 http://a.org/x", "1:26 http://b.org"]),
+        ("http://a.org *x*http://b.org", ["1:1 http://a.org", "1:17 http://b.org"]),
+        (
+            "| http://a.org/*x*|http://b.org |\n|---|---|\n",
+            ["1:3 http://a.org/*x", "1:20 http://b.org"],
+        ),
+    ],
+)
+def test_emphasis_that_starts_in_a_bare_url_is_a_part_of_it(text: str, links: list[str]) -> None:
+    assert found(text, "a.md") == links
+
+
 def test_links_in_tables_are_found_in_each_cell() -> None:
     text = "| a | b |\n|---|---|\n| https://a.org | [b](https://b.org/x\\|y) |\n"
 

@@ -33,6 +33,46 @@ def test_a_lost_page_with_a_living_copy_is_a_note_and_no_more(verdict: str, of_c
 
 
 @pytest.mark.parametrize("verdict", LOST)
+def test_a_copy_that_one_of_two_sources_gives_is_left_for_this_one_only(verdict: str) -> None:
+    read = project(bibliography=f"{BARE.replace('{radio', '{bare')}\n{KEPT}")
+    known = evidence({URL: verdict, COPY: "alive"}, copies={URL: ""})
+
+    hint = f"give the archived copy that is given elsewhere: {FIELDS}"
+    of_verdict = BY_VERDICT[verdict]
+    assert messages(archived_only_link, read, known) == [
+        f"the page of radio is {verdict} since 2026-11-02; the archived copy of 2019-03-02 is alive"
+    ]
+    assert places(archived_only_link, read, known) == ["references.bib:2:16"]
+    assert [one.source for one in archived_only_link.check(read, known)] == ["radio"]
+    assert messages(of_verdict, read, known) == [
+        f"no claim rests on bare, {verdict} since 2026-11-02: {URL}: it is {verdict}"
+    ]
+    assert places(of_verdict, read, known) == ["references.bib:1:15"]
+    assert hints(of_verdict, read, known)[0].endswith(hint)
+    assert messages(unarchived_link, read, known) == []
+
+
+def test_a_copy_whose_day_is_not_in_its_address_is_given_without_one() -> None:
+    copy = "https://archive.ph/AbCdE"
+    read = project(bibliography=f"{KEPT.replace(COPY, copy)}\n{BARE.replace('{radio', '{bare')}")
+
+    assert hints(gone_link, read, evidence({URL: "gone", copy: "alive"})) == [
+        f"give the archived copy that is given elsewhere: archiveurl = {{{copy}}}"
+    ]
+
+
+def test_a_document_is_to_link_to_the_copy_that_a_source_gives() -> None:
+    read = project(bibliography=KEPT, document=f"See [the radio]({URL}).\n")
+    known = evidence({URL: "gone", COPY: "alive"})
+
+    assert hints(gone_link, read, known) == [
+        f"link to the archived copy that is given elsewhere: {COPY}"
+    ]
+    assert places(gone_link, read, known) == ["page.md:1:17"]
+    assert places(archived_only_link, read, known) == ["references.bib:1:16"]
+
+
+@pytest.mark.parametrize("verdict", LOST)
 @pytest.mark.parametrize("of_copy", ["gone", "suspect", "blocked", "unreachable", "unchecked"])
 def test_a_copy_that_is_not_alive_mends_nothing(verdict: str, of_copy: str) -> None:
     read = project(bibliography=KEPT)

@@ -4,8 +4,9 @@ from collections.abc import Collection
 from dataclasses import replace
 from urllib.parse import urljoin
 
-from sourcecheck.model.document import Document, Link, MalformedLink
+from sourcecheck.model.document import Document, MalformedLink
 from sourcecheck.model.identifier import Identifier
+from sourcecheck.model.mention import Mention
 from sourcecheck.readers.identifiers.url import parse_url
 
 
@@ -24,7 +25,7 @@ def resolve(document: Document, base_url: str, *, anchors: bool = False) -> Docu
             continue
         meant = parse_url(_joined(base_url, link.target.replace(" ", "%20")))
         if isinstance(meant, Identifier):
-            links.append(Link(meant, link.location))
+            links.append(Mention(meant, link.location))
         else:
             malformed.append(MalformedLink(meant, link.location))
     return replace(

@@ -61,6 +61,6 @@ def _rules(folder: Path, *, is_top: bool) -> GitIgnoreSpec:
 
 def _lines(path: Path) -> list[str]:
     try:
-        return path.read_text("utf-8", "replace").splitlines()
+        return path.read_text("utf-8", "replace").split("\n")
     except OSError:
         return []

@@ -22,6 +22,10 @@ PARSER = Markdown(
 _TO_DESTINATION = re.compile(r"\]\(\s*<?")
 _TO_DEFINED = re.compile(r"\[(?:[^\]\\]|\\.)*+\]:[\s>]*<?", re.DOTALL)
 _INLINE = ("Emphasis", "Strong", "Strikethrough")
+_LONGEST = 2000
+"""Characters of a bare URL before emphasis in it."""
+_URL_ON = re.compile(r"[^\s<]*")
+"""What an autolink takes, be there emphasis in it or not (GitHub Flavored Markdown, 6.9)."""
 _ANCHOR_TAG = re.compile(r"<(/?)a\b", re.IGNORECASE)
 
 
@@ -106,6 +110,8 @@ class _Reading:
             self._targets += find_html(self._text, self._offset(start), self._offset(end))
         elif tag not in _INLINE:
             self._is_anchor = False
+        elif start == self._prose[1]:
+            self._go_on(start)
 
     def _end(self, tag: object, end: int) -> None:
         if tag in ("Link", "Image"):
@@ -115,11 +121,21 @@ class _Reading:
 
     def _add_text(self, start: int, end: int) -> None:
         if not self._open and not self._is_anchor and (self._code or not self._is_code):
-            if start == self._prose[1]:
-                self._prose = (self._prose[0], end)
+            if self._prose[0] <= start <= self._prose[1]:
+                self._prose = (self._prose[0], max(end, self._prose[1]))
             else:
                 self._end_prose()
                 self._prose = (start, end)
+
+    def _go_on(self, byte: int) -> None:
+        """Let running text go on over emphasis that starts within a URL: that is the URL's."""
+        start = self._offset(byte)
+        if not start or self._text[start - 1].isspace():
+            return
+        before = self._text[max(0, start - _LONGEST) : start].rsplit(None, 1)[-1]
+        if "://" in before or "www." in before:
+            found = _URL_ON.match(self._text, start)
+            self._prose = (self._prose[0], byte + len(found[0].encode() if found else b""))
 
     def _end_prose(self) -> None:
         start, end = self._prose

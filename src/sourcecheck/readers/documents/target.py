@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable
 from operator import attrgetter
 from typing import NamedTuple
 
-from sourcecheck.model.document import Document, Link, LocalLink, MalformedLink
+from sourcecheck.model.document import Document, LocalLink, MalformedLink
 from sourcecheck.model.identifier import Identifier, MalformedIdentifier, Scheme
 from sourcecheck.model.location import Location
+from sourcecheck.model.mention import Mention
 from sourcecheck.readers.identifiers import parse
 from sourcecheck.readers.identifiers.url import parse_url
 
@@ -72,7 +73,7 @@ class Offsets:
 
 def collect(path: str, targets: Iterable[Target], place: Place) -> Document:
     """Return a document of these targets, each once; what is no link to check is left out."""
-    links: list[Link] = []
+    links: list[Mention] = []
     local: list[LocalLink] = []
     malformed: list[MalformedLink] = []
     for target in sorted(targets, key=attrgetter("start")):
@@ -81,7 +82,7 @@ def collect(path: str, targets: Iterable[Target], place: Place) -> Document:
             continue
         location = Location(path, *place(target.start))
         if isinstance(meaning, Identifier):
-            links.append(Link(meaning, location))
+            links.append(Mention(meaning, location))
         elif isinstance(meaning, str):
             local.append(LocalLink(meaning, location))
         elif not target.is_prose:

@@ -63,5 +63,5 @@ def _gone(source: Source, evidence: Evidence) -> str:
     asked = [answer for answer in answers if answer.verdict is not Verdict.UNCHECKED]
     if not asked or any(answer.verdict is not Verdict.GONE for answer in asked):
         return ""
-    since = [evidence.since.get(answer.identifier, answer.asked) for answer in asked]
+    since = [evidence.so_since(answer) for answer in asked]
     return f"gone since {max(since).date()}"

@@ -7,7 +7,7 @@ from sourcecheck.model.evidence import Evidence
 from sourcecheck.model.finding import Severity
 from sourcecheck.model.identifier import Identifier
 from sourcecheck.model.project import Project
-from sourcecheck.rules.archived import living_copy, lost_pages, named
+from sourcecheck.rules.archived import living_copy, lost_pages, named, with_copy
 from sourcecheck.rules.rule import Example, Fault, rule
 from sourcecheck.rules.wording import listed
 
@@ -42,14 +42,15 @@ def archived_only_link(project: Project, evidence: Evidence) -> Iterator[Fault]:
     Fix: nothing needs to be done. Where the article shows links, let it show the copy's.
     """
     for resolution, mentions in lost_pages(project, evidence):
-        if copy := living_copy(mentions, evidence):
-            since = evidence.since.get(resolution.identifier, resolution.asked).date()
-            keys = named(mentions)
+        kept = with_copy(mentions, evidence)
+        if copy := living_copy(kept, evidence):
+            since = evidence.so_since(resolution).date()
+            keys = named(kept)
             message = (
                 f"the page of {listed(keys)} is {resolution.verdict} since {since}; "
                 f"{_named(copy)} is alive"
             )
-            yield Fault(message, mentions[0].location, source=keys[0])
+            yield Fault(message, kept[0].location, source=keys[0])
 
 
 def _named(identifier: Identifier) -> str:

@@ -6,6 +6,7 @@ from sourcecheck.model.evidence import Evidence
 from sourcecheck.model.finding import Severity
 from sourcecheck.model.project import Project
 from sourcecheck.model.resolution import Resolution, Verdict
+from sourcecheck.rules.parts import remedy_of_part
 from sourcecheck.rules.resting import example, faults
 from sourcecheck.rules.rule import Fault, rule
 
@@ -24,10 +25,12 @@ def suspect_link(project: Project, evidence: Evidence) -> Iterator[Fault]:
     login. A reader finds no source there, although the link seems to work.
 
     Fix: open it. If the source is not there, give its new address or an archived copy, which
-    `--rescue` finds.
+    `--rescue` finds. If only the anchor is missing, or the words or the page that the link
+    names, give those that are there now, or link to the whole page.
     """
     return faults(project, evidence, Verdict.SUSPECT, "suspect since", _advice)
 
 
-def _advice(_: Resolution, remedy: str) -> str:
-    return f"open it; if it does not show the source, {remedy}"
+def _advice(resolution: Resolution, remedy: str) -> str:
+    of_part = remedy_of_part(resolution)
+    return of_part or f"open it; if it does not show the source, {remedy}"
