@@ -122,6 +122,16 @@ def test_the_settings_may_stand_elsewhere(folder: Path) -> None:
     assert report.findings == ()
 
 
+def test_a_run_is_kept_if_the_settings_say_so(folder: Path) -> None:
+    before = check("claims.yaml", offline=True)
+    (folder / "sourcecheck.toml").write_text("trend = true\n")
+
+    runs = [check("claims.yaml", offline=True).evidence.trend for _ in range(2)]
+
+    assert before.evidence.trend == ()
+    assert [[one.sourced for one in kept] for kept in runs] == [[1], [1, 1]]
+
+
 def test_what_cannot_be_read_is_an_error_with_its_place(folder: Path) -> None:
     (folder / "sourcecheck.toml").write_text("strikes = 0\n")
 

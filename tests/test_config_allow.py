@@ -129,3 +129,18 @@ def test_another_value_is_no_list_of_tables(value: str) -> None:
         'sourcecheck.toml:1:1: error: "allow" should be a list such as '
         '[{rule = "SC101", claim = "c7", because = "…"}], not '
     )
+
+
+@pytest.mark.parametrize("separator", ["\x85", "\u2028", "\u2029"])
+def test_what_ends_no_line_of_an_editor_counts_for_none(separator: str) -> None:
+    found = allowed(
+        f"""
+        # one{separator}and the same line
+        exclude = ["^https://a.example/, rule ="]
+        allow = [
+          {{rule = "SC101", claim = "c7", because = "so"}},
+        ]
+        """
+    )
+
+    assert found == (allowing("SC101", 5, claim="c7"),)

@@ -94,6 +94,10 @@ def test_hosts_are_known_by_their_names_in_urls() -> None:
             'accept = ["4xx"]',
             'in "accept", "4xx" is neither a status code nor a range such as 500..599',
         ),
+        (
+            "accept = [700]",
+            'in "accept", 700 is no status code: those are 100 to 599, and 999',
+        ),
         ("jobbs = 1", 'unknown key "jobbs"\n  hint: did you mean "jobs"?'),
         (
             "timeout = 1",

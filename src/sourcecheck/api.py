@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sourcecheck.checking import Scope, choose_rules, judge
 from sourcecheck.checking.asking import Terms, gather
+from sourcecheck.checking.trend import over_time
 from sourcecheck.config import find_config
 from sourcecheck.model.report import Report
 from sourcecheck.readers.baseline import load_baseline
@@ -34,4 +35,5 @@ def check(
     project = read_named([file])
     evidence = gather(project, settings, Terms(offline=offline, records=records))
     baseline = load_baseline(settings.baseline) if settings.baseline else None
-    return judge(project, evidence, rules, allow=settings.allow, baseline=baseline)
+    report = judge(project, evidence, rules, allow=settings.allow, baseline=baseline)
+    return over_time(report, settings, asked=not offline)

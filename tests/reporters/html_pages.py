@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from build import project
 from reporters.reporting import BIBLIOGRAPHY, CLAIMS, RULES, everything
@@ -11,6 +12,7 @@ from sourcecheck.checking import judge
 from sourcecheck.evidence.account import Account
 from sourcecheck.model.identifier import Identifier
 from sourcecheck.model.report import Report
+from sourcecheck.model.trend import Point
 from sourcecheck.reporters.html import render
 
 ARTICLE = """\
@@ -30,6 +32,12 @@ _HASH = re.compile(r"sha256-[\w+/]+=")
 def article() -> Report:
     """Return the report with everything in it, on an article whose text is at hand."""
     return judge(project(CLAIMS, BIBLIOGRAPHY, ARTICLE), everything().evidence, RULES)
+
+
+def over_time(*points: Point) -> Report:
+    """Return that report with kept runs of its project."""
+    report = article()
+    return replace(report, evidence=replace(report.evidence, trend=points))
 
 
 def page(report: Report, accounts: Mapping[Identifier, Account] | None = None) -> str:

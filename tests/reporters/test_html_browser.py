@@ -1,95 +1,24 @@
-"""Pages in a real browser: Debian's chromium, without a network."""
+"""Pages in a real browser: what a reader does, and what a page must not do."""
 
-import shutil
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
-from reporters.html_pages import article, page
+from build import project
+from playwright.sync_api import Browser, Error, expect
+from reporters.html_opened import Opening
+from reporters.html_pages import article, over_time, page
 from reporters.reporting import everything, hostile
 from reporters.test_html_safety import injected
+from trends import WEEK
 
+from sourcecheck.checking import judge
+from sourcecheck.model.evidence import Evidence
 from sourcecheck.model.report import Report
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "google-chrome", "chrome"))), None)
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None, reason="needs Chromium, of the package chromium in Debian"
+
+@pytest.mark.parametrize(
+    "report", [article(), everything(), hostile(), injected(), over_time(*WEEK)]
 )
-
-
-@dataclass
-class Opened:
-    """A page in the browser, and what it did that nobody should see."""
-
-    page: Page
-    address: str
-    told: list[str] = field(default_factory=list)
-    """Errors, messages to the console, dialogs, and requests for anything but the page."""
-
-    def visible(self, selector: str) -> list[str]:
-        """Return the ids of the elements that can be seen."""
-        script = "all => all.filter(one => one.checkVisibility()).map(one => one.id)"
-        ids: list[str] = self.page.locator(selector).evaluate_all(script)
-        return ids
-
-    def focused(self) -> str:
-        """Return the id of the element that has the focus."""
-        return str(self.page.evaluate("document.activeElement.id"))
-
-
-Opening = Callable[..., Opened]
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def opening(chromium: Browser, tmp_path: Path) -> Iterator[Opening]:
-    """Return what opens a report; when the test ends, no page may have told anything."""
-    opened: list[Opened] = []
-
-    def open_(
-        report: Report,
-        place: str = "",
-        width: int = 1280,
-        *,
-        dark: bool = False,
-        script: bool = True,
-    ) -> Opened:
-        file = tmp_path / f"{len(opened)}.html"
-        file.write_text(page(report), encoding="utf-8", errors="backslashreplace")
-        context = chromium.new_context(
-            viewport={"width": width, "height": 800},
-            color_scheme="dark" if dark else "light",
-            java_script_enabled=script,
-            offline=True,
-        )
-        one = Opened(context.new_page(), file.as_uri())
-        opened.append(one)
-        one.page.on("console", lambda message: one.told.append(message.text))
-        one.page.on("pageerror", lambda error: one.told.append(str(error)))
-        one.page.on("dialog", lambda dialog: one.told.append(dialog.message))
-        one.page.on(
-            "request",
-            lambda sent: one.told.append(sent.url) if not sent.url.startswith("file:") else None,
-        )
-        one.page.goto(one.address + place)
-        return one
-
-    yield open_
-    for one in opened:
-        one.page.context.close()
-        assert one.told == []
-
-
-@pytest.mark.parametrize("report", [article(), everything(), hostile(), injected()])
 def test_a_page_runs_nothing_that_it_tells_and_asks_nobody(
     opening: Opening, report: Report
 ) -> None:
@@ -175,6 +104,30 @@ def test_the_tab_key_reaches_every_control_and_shows_where_it_is(opening: Openin
     ]
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_claim_that_a_card_is_about_is_marked_and_in_sight(
+    opening: Opening, width: int
+) -> None:
+    opened = opening(article(), width=width)
+    current = opened.page.locator("[aria-current]")
+
+    opened.page.locator("#text-lead-prague").click()
+    expect(current).to_have_attribute("id", "text-lead-prague")
+    opened.page.locator("#claim-lead-prague").get_by_role("link", name="prague", exact=True).click()
+    expect(current).to_have_attribute("id", "text-prague")
+
+    text, card = (
+        opened.page.locator(one).bounding_box() for one in ("#text-prague", ".card:target")
+    )
+    assert text
+    assert card
+    assert text["y"] >= 0
+    assert text["y"] + text["height"] <= card["y"] or text["x"] + text["width"] <= card["x"]
+
+    opened.page.keyboard.press("Escape")
+    expect(current).to_have_count(0)
+
+
 @pytest.mark.parametrize(
     ("state", "claims"),
     [
@@ -196,6 +149,24 @@ def test_claims_can_be_filtered_by_state(opening: Opening, state: str, claims: l
     expect(opened.page.locator("output")).to_have_text(f"{len(claims)} of 5 claims")
     assert opened.visible("a.claim") == claims
     assert opened.page.locator(".between:visible").count() == 0
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_claim_of_an_address_is_in_sight_though_it_stands_far_below(
+    opening: Opening, width: int
+) -> None:
+    words = " ".join(["many words"] * 9)
+    texts = [f"Claim {number} of {words}." for number in range(400)]
+    claims = "".join(f"- {{id: c{number}, text: {text}}}\n" for number, text in enumerate(texts))
+    paragraphs = "\n\n".join(" ".join(texts[start : start + 10]) for start in range(0, 400, 10))
+    report = judge(project(claims, article=paragraphs), Evidence(), ())
+
+    opened = opening(report, "#claim-c371", width=width)
+    opened.page.wait_for_timeout(400)
+
+    box = opened.page.locator("#text-c371").bounding_box()
+    assert box
+    assert 0 <= box["y"] < (800 if width > 1000 else 300)  # above the card
 
 
 def test_claims_can_be_filtered_by_section_source_and_words(opening: Opening) -> None:
@@ -234,46 +205,3 @@ def test_an_address_leads_to_a_claim_or_a_source(opening: Opening) -> None:
 
     top = opened.page.locator("#source-slow-2018").evaluate("e => e.getBoundingClientRect().top")
     assert 0 <= top < 800
-
-
-@pytest.mark.parametrize("report", [article(), hostile()])
-def test_no_line_is_wider_than_a_phone(opening: Opening, report: Report) -> None:
-    opened = opening(report, width=320)
-
-    opened.page.locator("a.claim[id]").first.click()
-
-    assert opened.page.evaluate("document.documentElement.scrollWidth") == 320
-
-
-def test_what_is_pressed_is_large_enough(opening: Opening) -> None:
-    opened = opening(article())
-
-    sizes = opened.page.locator(
-        "button, select, input, summary, nav a, .link a, .carried a"
-    ).evaluate_all(
-        "all => all.map(one => one.getBoundingClientRect()).filter(one => one.width)"
-        ".map(one => Math.min(one.width, one.height))"
-    )
-
-    assert min(sizes) >= 24
-
-
-def test_dark_is_dark(opening: Opening) -> None:
-    script = "getComputedStyle(document.documentElement).backgroundColor"
-
-    light, dark = (opening(article(), dark=one) for one in (False, True))
-
-    assert light.page.evaluate(script) == "rgb(252, 251, 248)"
-    assert dark.page.evaluate(script) == "rgb(22, 23, 26)"
-
-
-def test_print_has_every_claim_under_the_number_that_stands_at_its_text(opening: Opening) -> None:
-    opened = opening(article())
-
-    opened.page.emulate_media(media="print")
-
-    assert len(opened.visible(".card")) == 5
-    assert opened.page.locator("#filter").is_hidden()
-    mark = "getComputedStyle(document.querySelector('#text-prague'), '::after').content"
-    assert opened.page.evaluate(mark) == '"3"'
-    assert "Claim 3" in opened.page.locator("#claim-prague").inner_text()

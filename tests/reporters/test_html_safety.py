@@ -2,6 +2,7 @@
 
 import re
 from base64 import b64encode
+from dataclasses import replace
 from hashlib import sha256
 
 import html5lib
@@ -38,11 +39,16 @@ def injected() -> Report:
       sources: [{{key: k, locator: {yaml}, quote: {yaml}, note: {yaml}}}]
     - {{id: b, text: {yaml}, exempt: {yaml}}}
     """
-    bibliography = f"@online{{k, title={{{MARKUP}}}, author={{{MARKUP}}}, publisher={{{MARKUP}}}}}"
+    bibliography = f"@online{{k, title={{{MARKUP}}}, author={{{MARKUP}}}, publisher={{{MARKUP}}}, "
+    bibliography += f"langid={{{MARKUP}}}, language={{{MARKUP}}}}}"
     fault = Fault(MARKUP, at(1, 1, MARKUP), claim="a", hint=MARKUP)
     other = Fault(MARKUP, at(1, 1, MARKUP), hint=MARKUP)
     rule = finds("SC101", "fault", Severity.ERROR, fault, other)
-    return judge(project(claims, bibliography, article=f"{MARKUP} and more"), Evidence(), [rule])
+    read = project(claims, bibliography, article=f"{MARKUP} and more")
+    assert read.ledger
+    foreign = replace(read.ledger, article=replace(read.ledger.article, language=MARKUP))
+    report = judge(replace(read, ledger=foreign), Evidence(), [rule])
+    return replace(report, hints=(MARKUP,))
 
 
 @pytest.mark.parametrize("report", [injected(), hostile(), article(), everything()])
@@ -58,7 +64,8 @@ def test_a_page_is_valid_html(report: Report) -> None:
 def test_no_element_of_a_page_loads_or_runs_anything_but_its_own_script(report: Report) -> None:
     text = told(report)
 
-    tags = "\n".join(re.findall(r"<[a-z][^>]*>", text))
+    told_apart = re.sub(r' lang="[^"]*"', "", text)  # a language that tries to be more stays text
+    tags = "\n".join(re.findall(r"<[a-z][^>]*>", told_apart))
     assert _LOADING.findall(tags) == []
     assert text.count("<script") == text.count("<style") == 1
 

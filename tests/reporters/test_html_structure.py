@@ -69,13 +69,13 @@ def test_states_differ_in_more_than_colour() -> None:
 @pytest.mark.parametrize(
     ("front", "grounds", "least"),
     [
-        ("ink", ("paper", "sheet", "open-wash", "free-wash"), 7.0),
+        ("ink", ("paper", "sheet", "open-wash", "free-wash", "mark"), 7.0),
         ("quiet", ("paper", "sheet", "free-wash"), 4.5),
         ("link", ("paper", "sheet", "free-wash"), 4.5),
-        ("good", ("paper", "sheet", "good-wash"), 4.5),
-        ("open", ("paper", "sheet", "open-wash"), 4.5),
-        ("bad", ("paper", "sheet", "bad-wash"), 4.5),
-        ("free", ("paper", "sheet", "free-wash"), 4.5),
+        ("good", ("paper", "sheet", "good-wash", "mark"), 4.5),
+        ("open", ("paper", "sheet", "open-wash", "mark"), 4.5),
+        ("bad", ("paper", "sheet", "bad-wash", "mark"), 4.5),
+        ("free", ("paper", "sheet", "free-wash", "mark"), 4.5),
         ("edge", ("paper", "sheet"), 3.0),
         ("focus", ("paper", "sheet"), 3.0),
     ],

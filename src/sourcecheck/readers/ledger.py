@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from sourcecheck.model.citation import Basis, Citation
 from sourcecheck.model.claim import Claim
+from sourcecheck.model.language import is_tag, tag
 from sourcecheck.model.ledger import Article, Ledger
 from sourcecheck.model.location import Location
 from sourcecheck.model.tag import Tag, TagKind
@@ -22,7 +23,7 @@ from sourcecheck.readers.tags import kind_of
 from sourcecheck.readers.yaml_nodes import Mapping, Node, NodeReader, Sequence
 
 _TOP = frozenset({"article", "bibliography", "claims"})
-_ARTICLE = frozenset({"title", "url", "path", "license"})
+_ARTICLE = frozenset({"title", "url", "path", "license", "language"})
 _CLAIM = frozenset({"id", "section", "text", "tags", "sources", "repeats", "exempt"})
 _CITATION = frozenset({"key", "locator", "quote", "basis", "note"})
 _BASES = {basis.value: basis for basis in Basis}
@@ -93,6 +94,7 @@ class _LedgerReader:
             url=entry.text("url"),
             path=entry.filled("path"),
             license=entry.text("license"),
+            language=_language(entry),
             location=entry.location(),
             path_location=entry.place("path"),
         )
@@ -172,6 +174,17 @@ class _LedgerReader:
 
     def _word(self, word: str) -> str:
         return self._words.setdefault(word, word)
+
+
+def _language(article: Entry) -> str | None:
+    """Return the language of the article, with a fault noted if it is no tag."""
+    written = article.filled("language")
+    if written and not is_tag(written):
+        message = f'"{shown(written)}" is no tag of a language: expected one like "en" or "pt-BR"'
+        known = tag(written)
+        listed = "see https://www.iana.org/assignments/language-subtag-registry"
+        article.fault("language", message, f'write "{known}"' if known else listed)
+    return written
 
 
 def _id_hint(written: str) -> str:

@@ -12,10 +12,9 @@ from sourcecheck.model.location import Location
 from sourcecheck.model.suppression import Reach, Suppression
 from sourcecheck.readers.encoding import read_text
 from sourcecheck.readers.suppressions import START, WORD, next_line, read_suppressions
+from sourcecheck.readers.yaml_lines import EditorLines
 
 _COMMENT = re.compile(rf"(?:^|(?<=\s))#+\s*(?={START})")
-_LINE_END = re.compile("[\n\x85\u2028\u2029]")
-"""What ends a line for libyaml, which tells where claims stand (YAML 1.1, section 4.1.4)."""
 _SIGNS = (WORD.encode(), WORD.encode("utf-16-le"))
 """What a file with such a comment has; in UTF-16 of either order the second one."""
 _NO_CONTENT = ("---", "%")
@@ -45,7 +44,7 @@ class _Comments:
 
     def __init__(self, path: str, text: str, claims: Sequence[Claim]) -> None:
         self._path = path
-        self._lines = _LINE_END.split(text)
+        self._lines = text.split("\n")
         self._claims = claims
         self._starts = [claim.location.line for claim in claims]
         self._texts = list(_texts(text))
@@ -123,8 +122,10 @@ def _depth(line: str) -> int:
 
 def _texts(text: str) -> Iterator[Span]:
     """Yield where texts stand in which there is something like such a comment."""
+    lines = EditorLines(text)
     for event in yaml.parse(text, yaml.CBaseLoader):
         if isinstance(event, yaml.ScalarEvent) and WORD in event.value:
             start, end = event.start_mark, event.end_mark
             if start and end:  # for the type checker: libyaml always tells them
-                yield (start.line, start.column), (end.line, end.column)
+                first, last = lines.place(start.index), lines.place(end.index)
+                yield (first.line, first.column), (last.line, last.column)

@@ -1,22 +1,21 @@
 """What is known of an identifier, as the page shows it."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from urllib.parse import quote
 
 from sourcecheck.evidence.account import Account
 from sourcecheck.model.archived_copy import ArchivedCopy
-from sourcecheck.model.identifier import Identifier, Scheme
+from sourcecheck.model.identifier import Identifier
 from sourcecheck.model.mask import mask
 from sourcecheck.model.record import Lookup
 from sourcecheck.model.report import Report
 from sourcecheck.model.resolution import Resolution, Verdict
+from sourcecheck.reporters.addresses import address, followed
+from sourcecheck.reporters.wording import unseen
 
 FAILING = frozenset({Verdict.GONE, Verdict.SUSPECT, Verdict.UNREACHABLE})
 """What a reader who follows the link does not get the work by."""
-_WEB = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +35,11 @@ class Link:
     def fails(self) -> bool:
         """Whether a reader who follows it does not get the work."""
         return self.resolution is not None and self.resolution.verdict in FAILING
+
+    @property
+    def unseen(self) -> str:
+        """Why it is unknown whether the page has the part that is cited; empty if it is known."""
+        return unseen(self.resolution) if self.resolution else ""
 
     @property
     def via(self) -> list[tuple[str, str]]:
@@ -61,25 +65,15 @@ class Links:
     def _link(self, identifier: Identifier) -> Link:
         if identifier not in self._made:
             evidence, copy = self._evidence, self._evidence.copies.get(identifier)
+            answer = evidence.resolutions.get(identifier)
+            is_told = answer and answer.verdict is not Verdict.UNCHECKED
             self._made[identifier] = Link(
                 identifier,
                 address(identifier),
-                evidence.resolutions.get(identifier),
-                evidence.since.get(identifier),
+                answer,
+                evidence.so_since(answer) if answer and is_told else None,
                 copy if copy and followed(copy.url) else None,
                 self._accounts.get(identifier),
                 evidence.lookups.get(identifier, ()),
             )
         return self._made[identifier]
-
-
-def address(identifier: Identifier) -> str:
-    """Return where a URL or a DOI leads, or nothing."""
-    if identifier.scheme is Scheme.DOI:
-        return f"https://doi.org/{quote(identifier.value, safe='/():;', errors='replace')}"
-    return followed(identifier.value) if identifier.scheme is Scheme.URL else ""
-
-
-def followed(url: str) -> str:
-    """Return a URL if a reader may be led there: on the web, and without a secret in it."""
-    return url if _WEB.fullmatch(url) and mask(url) == url else ""

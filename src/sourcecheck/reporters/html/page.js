@@ -1,17 +1,37 @@
 "use strict";
 
-// Everything can be read without this script. It filters the claims, and closes a card with Escape.
+// Everything can be read without this script. It filters the claims, shows in the text which claim
+// a card is about, and closes the card with Escape.
 (() => {
   addEventListener("keydown", (event) => {
     if (event.key === "Escape") document.querySelector(".card:target .close a")?.click();
   });
 
-  // What is drawn only when it is seen turns out taller than it was held to be: look twice.
+  function named(hash) {
+    return document.getElementById(hash.slice(1)) ??
+      document.getElementById(decodeURIComponent(hash.slice(1)));
+  }
+
+  function markCurrent() {
+    document.querySelector(".claim[aria-current]")?.removeAttribute("aria-current");
+    const back = document.querySelector(".card:target .close a");
+    if (back) named(back.hash)?.setAttribute("aria-current", "true");
+  }
+
+  // What is drawn only when it is seen turns out taller than it was held to be, and what stands
+  // around it then again: look until it stays.
   function settle(frames) {
+    document.querySelector(".claim[aria-current]")?.scrollIntoView({ block: "nearest" });
     document.querySelector(":target:not(.card)")?.scrollIntoView();
     if (frames) requestAnimationFrame(() => settle(frames - 1));
   }
-  addEventListener("load", () => settle(3));
+
+  for (const event of ["load", "hashchange"]) {
+    addEventListener(event, () => {
+      markCurrent();
+      settle(8);
+    });
+  }
 
   const form = document.getElementById("filter");
   if (!form) return;
@@ -24,9 +44,7 @@
 
   function textOf(claim) {
     if (!words.has(claim)) {
-      const card = document.getElementById(claim.hash.slice(1)) ??
-        document.getElementById(decodeURIComponent(claim.hash.slice(1)));
-      words.set(claim, `${claim.textContent} ${card.textContent}`.toLowerCase());
+      words.set(claim, `${claim.textContent} ${named(claim.hash).textContent}`.toLowerCase());
     }
     return words.get(claim);
   }

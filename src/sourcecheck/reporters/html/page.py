@@ -19,11 +19,15 @@ from sourcecheck.model.identifier import Identifier
 from sourcecheck.model.project import ClaimState
 from sourcecheck.model.report import Report
 from sourcecheck.model.resolution import Verdict
+from sourcecheck.reporters.addresses import followed
 from sourcecheck.reporters.html.claims import Statement, sections, statements
-from sourcecheck.reporters.html.links import Link, Links, followed
+from sourcecheck.reporters.html.language import attribute
+from sourcecheck.reporters.html.links import Link, Links
 from sourcecheck.reporters.html.reading import from_ledger, from_text, lost
 from sourcecheck.reporters.html.sources import Work, works
+from sourcecheck.reporters.html.trend import chart
 from sourcecheck.reporters.screen import visible
+from sourcecheck.reporters.trend import told
 from sourcecheck.reporters.wording import WORST_FIRST, counted, why
 
 _WORST_VERDICTS_FIRST = (
@@ -62,12 +66,15 @@ def render(report: Report, accounts: Mapping[Identifier, Account] | None = None)
     made = statements(report.project, by_key)
     others = _file(report, made, by_key)
     article, ledger = report.project.article, report.project.ledger
+    language = (ledger.article.language if ledger else None) or ""
     return _template().generate(
         report=report,
         project=report.project,
         summary=report.summary,
         title=ledger.article.title if ledger else "Sources and links",
         license=ledger.article.license if ledger else None,
+        lang=attribute(language),
+        english=attribute("en" if language else ""),
         article_url=followed(ledger.article.url or "") if ledger else "",
         version=__version__,
         newest=_newest(report),
@@ -81,6 +88,7 @@ def render(report: Report, accounts: Mapping[Identifier, Account] | None = None)
         resting=_resting(made),
         documents=_document_links(report, links),
         others=others,
+        trend=chart(report.evidence.trend),
     )
 
 
@@ -166,6 +174,7 @@ def _template() -> Template:
         worst_verdicts_first=_WORST_VERDICTS_FIRST,
         bases=_BASES,
         why=why,
+        told=told,
         worst_first=WORST_FIRST,
     )
     return environment.get_template("page.html.jinja")

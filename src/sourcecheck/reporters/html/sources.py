@@ -3,13 +3,18 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from markupsafe import Markup
+
 from sourcecheck.model.finding import Finding
 from sourcecheck.model.identifier import Identifier
+from sourcecheck.model.language import language
 from sourcecheck.model.project import Project
 from sourcecheck.model.source import Source
 from sourcecheck.readers.tex import decode
+from sourcecheck.reporters.addresses import followed
 from sourcecheck.reporters.html.anchors import anchors
-from sourcecheck.reporters.html.links import Link, Links, followed
+from sourcecheck.reporters.html.language import attribute
+from sourcecheck.reporters.html.links import Link, Links
 
 _CONTAINERS = ("journaltitle", "journal", "booktitle", "maintitle", "series")
 _MAKERS = ("publisher", "institution", "organization", "school", "howpublished")
@@ -28,6 +33,8 @@ class Work:
     links: list[Link]
     description: str
     """What tells it from others besides its title."""
+    lang: Markup
+    """The attribute with the language of its title and of what is quoted from it."""
     findings: list[Finding] = field(default_factory=list)
 
     @property
@@ -50,7 +57,14 @@ def works(project: Project, links: Links) -> tuple[list[Work], Mapping[str, Work
     """Return all works in the order of the bibliographies, and the same by key."""
     sources = project.sources
     made = [
-        Work(source, number, anchor, links.of(_identifiers(source)), _description(source))
+        Work(
+            source,
+            number,
+            anchor,
+            links.of(_identifiers(source)),
+            _description(source),
+            attribute(language(source) if source.title else ""),
+        )
         for number, (source, anchor) in enumerate(
             zip(sources, anchors(source.key for source in sources), strict=True), 1
         )
