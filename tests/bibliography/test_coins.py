@@ -42,6 +42,24 @@ START = '<span class="Z3988" title="'
             },
         ),
         (
+            "@book{a, title={T}, author={de Beauvoir, Simone}}",
+            {
+                "rft_val_fmt": "info:ofi/fmt:kev:mtx:book",
+                "rft.genre": "book",
+                "rft.btitle": "T",
+                "rft.au": "de Beauvoir, Simone",
+            },
+        ),
+        (
+            "@book{a, title={T}, author={King, Jr., Martin Luther}}",
+            {
+                "rft_val_fmt": "info:ofi/fmt:kev:mtx:book",
+                "rft.genre": "book",
+                "rft.btitle": "T",
+                "rft.au": "King Jr., Martin Luther",
+            },
+        ),
+        (
             "@online{a, title={T}, url={https://a.example/}, langid={german}}",
             {
                 "rft_val_fmt": "info:ofi/fmt:kev:mtx:dc",

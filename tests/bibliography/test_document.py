@@ -81,9 +81,30 @@ def test_the_claims_that_a_work_carries_have_section_and_locator() -> None:
 def test_a_number_in_the_margin_is_parted_from_the_text() -> None:
     one = listing({"id": "page", "type": "book", "title": "A page"}, style="nature")
 
-    blocks = compose(one.entries, works(SOURCES), Layout(plain=True))
+    blocks = compose(one.entries, works(SOURCES), Layout(plain=True, numbered=True))
 
     assert write(blocks, "plain", "T", None, installed()) == b"1. A Page.\n"
+
+
+@pytest.mark.parametrize("format_", ["plain", "markdown", "rst"])
+def test_a_number_in_the_text_is_no_entry_of_a_list_in_a_list(format_: str) -> None:
+    one = listing({"id": "page", "type": "book", "title": "A page"}, style="gost")
+
+    blocks = compose(one.entries, works(SOURCES), Layout(plain=True, numbered=True))
+
+    assert write(blocks, format_, "T", None, installed()) == b"1. A page.\n"
+
+
+def test_parts_of_an_entry_that_stand_below_each_other_are_its_lines() -> None:
+    item = {"id": "letter", "type": "manuscript", "title": "A letter", "archive": "BArch"}
+    one = listing({**item, "archive_location": "RH 20-2/558"}, style="iso-690")
+
+    blocks = compose(one.entries, works(SOURCES), Layout(plain=True))
+    written = write(blocks, "plain", "T", None, installed()).decode()
+
+    assert written.replace("\N{NO-BREAK SPACE}", " ") == (
+        "- A letter, [no date].\n  BArch: RH 20-2/558\n"
+    )
 
 
 def test_html_has_a_list_of_entries_with_what_reference_managers_read() -> None:

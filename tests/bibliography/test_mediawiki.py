@@ -30,6 +30,17 @@ def written(entry: str) -> str:
             ),
         ),
         (
+            (
+                "@book{a, title={T}, series={S}, number={27}, edition={3}, date={1990}, "
+                "origdate={1987}}"
+            ),
+            "{{cite book |title=T |series=S, no. 27 |edition=3rd |date=1990 |orig-date=1987}}",
+        ),
+        (
+            "@report{a, title={T}, type={Study}, number={R-3521}, institution={RAND}}",
+            "{{cite report |title=T |publisher=RAND |type=Study |id=R-3521}}",
+        ),
+        (
             "@article{a, title={T}, journaltitle={N}, entrysubtype={newspaper}, date={2001-11-06}}",
             "{{cite news |title=T |newspaper=N |date=2001-11-06}}",
         ),
@@ -127,5 +138,31 @@ def test_claims_have_references_the_later_ones_by_name() -> None:
 
     assert made == (
         f'== A = B ==\nIt had &#60;b&#62;ten&#60;/b&#62;.<ref name="ellis">{SHOWN}</ref>'
-        '{{rp|1=p. 1}}\n\nSo.<ref name="ellis" />\n\n'
+        '{{rp|1=1}}\n\nSo.<ref name="ellis" />\n\n'
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [("1", "1st"), ("2", "2nd"), ("11", "11th"), ("13", "13th"), ("22", "22nd"), ("24", "24th")],
+)
+def test_an_edition_is_an_ordinal(written: str, told: str) -> None:
+    [work] = works(f"@book{{a, title={{T}}, edition={{{written}}}}}")
+
+    assert template(work) == f"{{{{cite book |title=T |edition={told}}}}}"
+
+
+def test_an_edition_in_words_stays_as_it_is() -> None:
+    assert "|edition=Revised}}" in written("@book{a, title={T}, edition={Revised}}")
+
+
+@pytest.mark.parametrize(
+    ("locator", "told"),
+    [("pp. 28-30", "28–30"), ("S. 28 f.", "28 f."), ("fol. 91v", "fol. 91v"), ("12", "12")],
+)
+def test_pages_stand_beside_a_reference_without_their_sign(locator: str, told: str) -> None:
+    read = project(f"- {{id: a, text: So., sources: [{{key: ellis, locator: {locator}}}]}}", BOOK)
+
+    made = "".join(write_claims(read, describe(read.sources)))
+
+    assert made.endswith(f"</ref>{{{{rp|1={told}}}}}\n\n")

@@ -15,9 +15,9 @@ SOURCES = """
 FULL = "Frank Ellis, *The Cauldron* (U of Kansas, 2013)"
 
 
-def notes(claims: str) -> tuple[str, list[str]]:
+def notes(claims: str, sources: str = SOURCES) -> tuple[str, list[str]]:
     """Return claims with their notes in Markdown, and the keys that no source has."""
-    read = project(claims, SOURCES)
+    read = project(claims, sources)
     works = describe(read.sources)
     cited, unknown = annotate(read, works)
     style = find_style("chicago-notes")
@@ -50,6 +50,7 @@ def test_a_work_is_cited_in_full_and_then_in_short() -> None:
         ("p. 28", "28"),
         ("pp. 28-30", "28–30"),
         ("S. 28, 31", "28, 31"),
+        ("S. 28f, 40 ff", "28f, 40 ff"),
         ("fol. 91v", "fol. 91v"),
         ("Ia 3385/43", "Ia 3385/43"),
         ("chap. 3 {x} [@y] *z*", "chap. 3 {x} \\[@y\\] \\*z\\*"),
@@ -59,6 +60,15 @@ def test_a_locator_is_told_as_pages_or_as_it_stands(locator: str, told: str) -> 
     written, _ = notes(f"- {{id: a, text: So., sources: [{{key: ellis, locator: '{locator}'}}]}}")
 
     assert written == f"So.[^1]\n\n[^1]: {FULL}, {told}.\n"
+
+
+def test_pages_that_follow_are_pages_and_take_the_place_of_those_of_the_work() -> None:
+    source = "@article{a, title={T}, journaltitle={J}, date={1990}, pages={12--45}}"
+    claims = "- {id: a, text: So., sources: [{key: a, locator: S. 28 ff.}]}"
+
+    written, _ = notes(claims, source)
+
+    assert written == "So.[^1]\n\n[^1]: “T,” *J*, 1990, 28 ff.\n"
 
 
 def test_a_locator_that_is_the_number_of_the_document_is_not_told_twice() -> None:

@@ -5,6 +5,8 @@ from sourcecheck.errors import ConfigError, InputError
 
 RIGHTS = b'license="http://creativecommons.org/licenses/by-sa/3.0/"'
 NOTES = {"chicago-notes"}
+NUMBERED = {"vancouver", "ieee", "nature", "gost"}
+IN_ORDER_OF_CITATION = {"vancouver", "ieee", "nature"}
 OTHERS = "any other can be given as the path or URL of a .csl file"
 
 
@@ -23,6 +25,8 @@ def test_a_style_that_is_shipped_has_its_licence_and_makes_lists(name: str) -> N
     assert style.name == name
     assert RIGHTS in style.xml
     assert style.has_notes == (name in NOTES)
+    assert style.numbers == (name in NUMBERED)
+    assert style.sorts == (name not in IN_ORDER_OF_CITATION)
 
 
 @pytest.mark.parametrize("name", ["APA", "modern-language-association"])

@@ -62,6 +62,29 @@ def test_only_cited_works_in_the_order_of_citation(sourcecheck: Command) -> None
     assert ran == (0, listed(ZEMAN, ELLIS), "")
 
 
+def test_a_style_without_an_order_numbers_works_as_they_are_cited(sourcecheck: Command) -> None:
+    ran = sourcecheck(*PLAIN, "--style", "nature")
+
+    lines = ("1. Zeman, J. Praha. (1962).", "2. Ellis, F. Cauldron. (2013).")
+    assert ran == (0, "\n\n".join([*lines, "3. A page. https://a.example/."]) + "\n", "")
+
+
+def test_a_style_that_prints_no_signatures_is_told_of(sourcecheck: Command, folder: Path) -> None:
+    letter = "@unpublished{letter, title={A letter}, library={BArch, RH 20-2/558}, date={1943}}\n"
+    (folder / "letters.bib").write_text(letter)
+
+    ran = sourcecheck(*PLAIN, "--style", "gost", "letters.bib")
+
+    assert ran == (
+        0,
+        "1. A letter // 1943.\n",
+        (
+            "note: the style prints no signature of an archive; where these are kept is not said: "
+            "letter\n"
+        ),
+    )
+
+
 def test_works_in_groups_with_the_claims_they_carry(sourcecheck: Command) -> None:
     ran = sourcecheck(*PLAIN, "--group", "kind", "--annotate", "--locale", "de")
 

@@ -55,6 +55,11 @@ def emphasis(inlines: Sequence[Node]) -> Node:
     return {"t": "Emph", "c": list(inlines)}
 
 
+def span(inlines: Sequence[Node]) -> Node:
+    """Return inlines that belong together."""
+    return {"t": "Span", "c": [["", [], []], list(inlines)]}
+
+
 def link(address: str, inlines: Sequence[Node]) -> Node:
     """Return a link."""
     return {"t": "Link", "c": [["", [], []], list(inlines), [address, ""]]}

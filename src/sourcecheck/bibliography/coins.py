@@ -9,6 +9,7 @@ from urllib.parse import quote_plus
 
 from sourcecheck.bibliography.citeproc import Item
 from sourcecheck.bibliography.markup import text_of
+from sourcecheck.bibliography.people import family_name
 
 _JOURNALS = {"article-journal", "article-magazine", "article-newspaper"}
 _BOOKS = {
@@ -79,5 +80,4 @@ def _date(item: Item) -> str:
 def _name(name: Item) -> str:
     if "literal" in name:
         return str(name["literal"])
-    family = f"{name.get('non-dropping-particle', '')} {name.get('family', '')}".strip()
-    return ", ".join(part for part in (family, name.get("given", "")) if part)
+    return ", ".join(part for part in (family_name(name), name.get("given", "")) if part)

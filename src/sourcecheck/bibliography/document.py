@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from sourcecheck.bibliography.blocks import (
     Node,
     bullets,
+    classes,
     division,
     emphasis,
     header,
     html,
     paragraph,
+    span,
     text,
 )
 from sourcecheck.bibliography.citeproc import Entry, numbers
@@ -38,6 +40,8 @@ class Layout:
     """Whether kinds of works stand under headings of their own."""
     plain: bool = False
     """Whether the format has neither hanging lines nor anchors: entries are items of a list."""
+    numbered: bool = False
+    """Whether the style numbers works: then they are paragraphs that begin with their numbers."""
     states: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """Id of a work to what is to be said of its state."""
     claims: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -92,6 +96,9 @@ def _told(entry: Entry, work: Work, layout: Layout) -> Entry:
         for number in numbers(blocks):  # no margin parts it from the text
             inlines = [one for one in number["c"][1] if one["t"] != "Space"]
             number["c"] = [number["c"][0], [*inlines, {"t": "Space"}]]
+        blocks = [{**one, "c": _lines(one["c"])} if one["t"] == "Para" else one for one in blocks]
+        if layout.numbered and not numbers(blocks):
+            blocks[0] = _with_number(blocks[0])
     else:
         last = blocks[-1]
         blocks[-1] = {**last, "c": [*last["c"], html(coins(work.item))]}
@@ -104,6 +111,25 @@ def _told(entry: Entry, work: Work, layout: Layout) -> Entry:
         noted = bullets([paragraph(text(claim))] for claim in claims)
         blocks.append(noted if layout.plain else division([noted], "claims"))
     return Entry(entry.id, blocks)
+
+
+def _with_number(block: Node) -> Node:
+    """Return a paragraph whose number is set apart, so that Markdown reads it as one."""
+    number, rest = block["c"][:2], block["c"][2:]
+    return {**block, "c": [span(number), *rest]}
+
+
+def _lines(inlines: Sequence[Node]) -> list[Node]:
+    """Return inlines in which parts of an entry that stand below each other are lines of it."""
+    lines: list[Node] = []
+    for inline in inlines:
+        if {"csl-block", "csl-indent"}.isdisjoint(classes(inline)):
+            lines.append(inline)
+            continue
+        while lines and lines[-1]["t"] == "Space":
+            lines.pop()
+        lines += [{"t": "LineBreak"}] * bool(lines) + inline["c"][1]
+    return lines
 
 
 def _list(entries: Sequence[Entry], layout: Layout, anchor: str) -> list[Node]:
@@ -129,7 +155,7 @@ def _list(entries: Sequence[Entry], layout: Layout, anchor: str) -> list[Node]:
                 attributes=attributes,
             )
         ]
-    if _is_numbered(entries):  # its own numbers are in the text
+    if layout.numbered:
         return [block for entry in entries for block in entry.blocks]
     return [bullets(entry.blocks for entry in entries)] if entries else []
 

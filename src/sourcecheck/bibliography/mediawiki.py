@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from sourcecheck.bibliography.mediawiki_template import template
+from sourcecheck.bibliography.notes import page_numbers
 from sourcecheck.bibliography.wikitext import escape
 from sourcecheck.bibliography.works import Work
 from sourcecheck.model.claim import Claim
@@ -65,4 +66,5 @@ def _references(
             seen.add(called)
             yield f'<ref name="{called}">{template(work)}</ref>'
         if locator := work.locator(citation):
-            yield f"{{{{rp|1={escape(locator)}}}}}"
+            shown = page_numbers(locator).replace("-", "–") or locator
+            yield f"{{{{rp|1={escape(shown)}}}}}"

@@ -47,10 +47,10 @@ _CONTAINERS = {
 _SAME = {
     "volume": "volume",
     "issue": "issue",
-    "edition": "edition",
     "publisher": "publisher",
     "publisher-place": "location",
     "genre": "type",
+    "number": "id",
     "language": "language",
     "ISBN": "isbn",
     "ISSN": "issn",
@@ -87,6 +87,7 @@ def template(work: Work) -> str:
             parameters["archive-url"]
         )
     parameters["date"] = _date(item, "issued")
+    parameters["orig-date"] = _date(item, "original-date") * (kind != "cite archive")
     has_url = parameters.get("url")
     parameters["access-date"] = _date(item, "accessed") if has_url else ""
     written = "".join(f" |{name}={escape(value)}" for name, value in parameters.items() if value)
@@ -107,7 +108,9 @@ def _people(item: Item) -> Iterator[tuple[str, str]]:
 
 def _titles(item: Item, kind: str) -> dict[str, str]:
     container = _value(item, "container-title")
-    series = {"series": _value(item, "collection-title")}
+    within = (_value(item, "collection-title"), _value(item, "collection-number"))
+    series = {"series": ", no. ".join(one for one in within if one) if within[0] else ""}
+    series["edition"] = _edition(_value(item, "edition"))
     title = _value(item, "title")
     if item["type"] in _IN_BOOKS and kind == "cite book":
         return {"chapter": title, "title": container, **series}
@@ -121,6 +124,15 @@ def _same(item: Item, names: Mapping[str, str]) -> dict[str, str]:
 
 def _value(item: Item, variable: str) -> str:
     return text_of(str(item.get(variable, "")))
+
+
+def _edition(written: str) -> str:
+    """Return an edition as the templates want it, which say "ed." after it: "3rd", "Revised"."""
+    if not written.isdecimal():
+        return written
+    number = int(written)
+    is_teen = number % 100 in {11, 12, 13}
+    return f"{number}{'th' if is_teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
 def _several(item: Item) -> bool:

@@ -9,7 +9,8 @@ from sourcecheck.model.citation import Citation
 from sourcecheck.model.locator import Unit, read_locator
 from sourcecheck.model.project import Project
 
-_PAGES = re.compile(r"\d+(?:\s?[-–]\s?\d+)?(?:,\s?\d+(?:\s?[-–]\s?\d+)?)*")
+_RANGE = r"\d+(?:\s?[-–]\s?\d+|\s?ff?\.?)?"
+_PAGES = re.compile(rf"{_RANGE}(?:,\s?{_RANGE})*")
 
 
 def annotate(project: Project, works: Sequence[Work]) -> tuple[list[Node], list[str]]:
@@ -59,8 +60,7 @@ def _suffix(locator: str) -> Iterator[Node]:
     plain = " ".join(locator.split())
     if not plain:
         return
-    pages = plain if _PAGES.fullmatch(plain) else _pages(plain)
-    if pages:
+    if pages := page_numbers(plain):
         yield {"t": "Str", "c": f"{{{pages}}}"}
         return
     yield {"t": "Str", "c": "{},"}
@@ -68,8 +68,10 @@ def _suffix(locator: str) -> Iterator[Node]:
     yield from text(plain)
 
 
-def _pages(locator: str) -> str:
-    """Return the numbers of a locator that gives pages: of "pp. 28-30" and "S. 28-30"."""
+def page_numbers(locator: str) -> str:
+    """Return the numbers of a locator that gives pages: of "28-30", "pp. 28-30" and "S. 28 f."."""
+    if _PAGES.fullmatch(locator):
+        return locator
     before, found = read_locator(locator)
     numbers = locator[re.search(r"\d|$", locator).start() :]  # type: ignore[union-attr] # "$" is found
     is_page = found and not before and found.unit is Unit.PAGE

@@ -43,6 +43,10 @@ class Style(NamedTuple):
     xml: bytes
     has_notes: bool
     """Whether it cites in footnotes, and not in the text."""
+    sorts: bool
+    """Whether it has an order of its own; else works stand, and are numbered, as they are cited."""
+    numbers: bool
+    """Whether its list is numbered."""
 
     def arranged(self, *, sorts: bool, groups: bool) -> "Style":
         """Return the style as an arrangement needs it.
@@ -96,7 +100,8 @@ def read_style(content: bytes, name: str) -> Style:
         raise _error(name, "has no <bibliography>: it cites, but makes no lists")
     if looping := _looping(root):
         raise _error(name, f'has a macro that calls itself: "{looping}"')
-    return Style(name, content, root.get("class") == "note")
+    sorts = root.find(f"{_CSL}bibliography/{_CSL}sort") is not None
+    return Style(name, content, root.get("class") == "note", sorts, _numbers(root))
 
 
 def read_locale(written: str) -> str:
@@ -121,6 +126,19 @@ def _parse(content: bytes, name: str) -> ET.Element:
         return ET.fromstring(content)  # noqa: S314 - it declares no entities, see above
     except (ET.ParseError, ValueError, LookupError) as error:
         raise _error(name, f"is not well-formed XML: {error}") from error
+
+
+def _numbers(root: ET.Element) -> bool:
+    """Tell whether a list shows the number of each work, itself or in a macro that it calls."""
+    called = [*root.findall(f"{_CSL}bibliography")]
+    macros = {macro.get("name"): macro for macro in root.findall(f"{_CSL}macro")}
+    while called:
+        for element in called.pop().iter():
+            if element.get("variable") == "citation-number":
+                return True
+            if element.tag == f"{_CSL}text" and element.get("macro") in macros:
+                called.append(macros.pop(element.get("macro")))
+    return False
 
 
 def _looping(root: ET.Element) -> str:

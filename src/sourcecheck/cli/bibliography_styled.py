@@ -8,10 +8,13 @@ from sourcecheck.bibliography.blocks import Node
 from sourcecheck.bibliography.citeproc import Listing, set_citations, set_list
 from sourcecheck.bibliography.document import Layout, carried, compose
 from sourcecheck.bibliography.format import PLAIN
+from sourcecheck.bibliography.holdings import unlocated
 from sourcecheck.bibliography.pandoc import Pandoc, PandocError, find_pandoc
+from sourcecheck.bibliography.scripts import own_script_first
 from sourcecheck.bibliography.style import Style, find_style, read_locale, read_style
+from sourcecheck.bibliography.style_repairs import repaired
 from sourcecheck.bibliography.words import words
-from sourcecheck.bibliography.works import Work, describe
+from sourcecheck.bibliography.works import Work, choose, describe
 from sourcecheck.bibliography.writer import write
 from sourcecheck.cli.bibliography_delivery import tell
 from sourcecheck.cli.bibliography_wishes import Wishes
@@ -30,9 +33,11 @@ def styled(
     Raises:
         SourcecheckError: if the style is at fault, or pandoc.
     """
-    works = describe(sources)
     locale = read_locale(wishes.locale) if wishes.locale else None
-    style = _style(folder, wishes)
+    style = repaired(_style(folder, wishes), locale)
+    if not style.sorts:
+        sources = choose(project, cited=wishes.cited, in_order=True)
+    works = describe(sources)
     title = wishes.title or words(locale)["title"]
     pandoc = find_pandoc()
     try:
@@ -40,8 +45,10 @@ def styled(
             blocks, faults = _notes(project, works, style, locale, pandoc)
         else:
             style = style.arranged(sorts=not wishes.in_order, groups=wishes.groups)
-            listing = set_list([work.item for work in works], style, locale, pandoc)
+            items = [work.item for work in works]
+            listing = set_list(*own_script_first(items, style, locale), locale, pandoc)
             layout = _layout(project, folder, works, locale, wishes)
+            layout = replace(layout, numbered=style.numbers)
             blocks, faults = compose(listing.entries, works, layout), _faults(listing, works)
         return write(blocks, wishes.format, title, locale, pandoc), faults
     except PandocError as error:
@@ -120,6 +127,11 @@ def _faults(listing: Listing, works: Sequence[Work]) -> list[Fault]:
         tell(
             f"{by_id[one].source.location}: note: {one}: the style prints nothing of such a work; "
             "set as if it were a book"
+        )
+    if lost := unlocated(listing.entries, {id_: work.item for id_, work in by_id.items()}):
+        tell(
+            "note: the style prints no signature of an archive; where these are kept is not said: "
+            + ", ".join(lost)
         )
     for warning in listing.warnings:
         tell(f"note: pandoc: {warning}")
