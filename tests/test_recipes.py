@@ -134,7 +134,11 @@ def test_an_issue_is_opened_brought_up_to_date_and_closed(folder: Path) -> None:
     commands = folder.with_name("commands")
     commands.mkdir()
     stand_in = commands / "gh"
-    stand_in.write_text('#!/bin/sh\necho "$1 $2 ${3:-}" >> said\n[ "$2" != list ] || cat open\n')
+    stand_in.write_text(
+        "#!/bin/sh\n"
+        'if [ "$2" = list ]; then echo "$1 $2 $3 $4" >> said; cat open; exit; fi\n'
+        'echo "$1 $2 ${3:-}" >> said\n'
+    )
     stand_in.chmod(0o755)
     path = f"{commands}{os.pathsep}{os.environ['PATH']}"
 
@@ -143,7 +147,7 @@ def test_an_issue_is_opened_brought_up_to_date_and_closed(folder: Path) -> None:
         variables = {"PATH": path, "REPORT": "report.md", "CODE": code}
         assert bash(script, folder, variables).returncode == 0
 
-    look = ("label create sources", "issue list --label")
+    look = ("label create sources", "issue list --app github-actions")
     assert (folder / "said").read_text().splitlines() == [
         *look,
         *(*look, "issue create --title"),
@@ -258,7 +262,8 @@ def test_the_hooks_arguments_are_options(folder: Path) -> None:
 def test_a_job_for_gitlab_runs(folder: Path, job: str, expected: int) -> None:
     pipeline = recipes()[".gitlab-ci.yml"]
     [included] = pipeline["include"]
-    variables = TEMPLATE["variables"] | pipeline["variables"] | pipeline[job]["variables"]
+    # Those of a job take precedence: https://docs.gitlab.com/ci/variables/#cicd-variable-precedence.
+    variables = pipeline["variables"] | TEMPLATE["variables"] | pipeline[job]["variables"]
 
     ran = bash("\n".join(TEMPLATE["script"]), folder, variables | {"SOURCECHECK_OFFLINE": "1"})
 

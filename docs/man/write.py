@@ -16,8 +16,8 @@ from sourcecheck.cli.app import app
 
 _EXITS = {
     Exit.CLEAN: "Clean: no findings at or above --fail-on; or the command did what it was asked.",
-    Exit.FINDINGS: "Findings at or above --fail-on, by default errors; of bibliography --check: "
-    "the file is not what would be written.",
+    Exit.FINDINGS: "Findings at or above --fail-on, by default errors; changes that "
+    "check --diff or bibliography --check shows.",
     Exit.USAGE: "Usage, settings or input; standard error says where.",
     Exit.BUG: "A bug in sourcecheck.",
     Exit.INTERRUPTED: "Interrupted.",
@@ -28,6 +28,7 @@ _ENVIRONMENT = {
     "SOURCECHECK_ARCHIVE_KEY, SOURCECHECK_ARCHIVE_SECRET": "Keys for archive --save.",
     "NO_COLOR, FORCE_COLOR": "No colours; colours where there is no terminal. "
     "The former counts for more.",
+    "FORCE_HYPERLINK": "Links where there is no terminal that is known for them; 0 for none.",
     "SSL_CERT_FILE": "Certificate authorities to trust.",
 }
 _FILES = {

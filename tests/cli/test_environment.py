@@ -127,11 +127,23 @@ def test_a_shell_is_told_how_to_complete(monkeypatch: pytest.MonkeyPatch, shell:
     assert f"_SOURCECHECK_COMPLETE=complete_{shell}" in ran.out
 
 
-def test_commands_are_completed(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("sourcecheck a", ["audit", "archive"]),
+        ("sourcecheck explain SC60", ["SC601", "SC602"]),
+        ("sourcecheck explain unsourced-c", ["unsourced-claim"]),
+        ("sourcecheck audit --ignore SC101,SC60", ["SC101,SC601", "SC101,SC602"]),
+        ("sourcecheck audit --select SC9", []),
+    ],
+)
+def test_commands_and_rules_are_completed(
+    monkeypatch: pytest.MonkeyPatch, written: str, expected: list[str]
+) -> None:
     monkeypatch.setenv("_SOURCECHECK_COMPLETE", "complete_bash")
-    monkeypatch.setenv("COMP_WORDS", "sourcecheck a")
-    monkeypatch.setenv("COMP_CWORD", "1")
+    monkeypatch.setenv("COMP_WORDS", written)
+    monkeypatch.setenv("COMP_CWORD", str(written.count(" ")))
 
     ran = finish(spawn())
 
-    assert (ran.code, ran.out.split(), ran.err) == (0, ["audit", "archive"], "")
+    assert (ran.code, ran.out.split(), ran.err) == (0, expected, "")

@@ -59,6 +59,19 @@ def test_the_manual_page_has_the_parts_that_readers_look_for() -> None:
     ]
 
 
+def test_the_manual_page_tells_the_variables_that_can_be_set() -> None:
+    settings = (ROOT / "docs" / "configuration.md").read_text("utf-8")
+    table = settings.partition("## Environment\n")[2].partition("\n## ")[0]
+    rows = [row.split("|")[1] for row in table.splitlines() if row.startswith("| `")]
+    page = PAGE.read_text("utf-8").partition(".SH ENVIRONMENT")[2].partition(".SH")[0]
+
+    told = re.findall(r"^\.B (.+)$", page, re.MULTILINE)
+
+    assert [re.findall("[A-Z_]+", one) for one in told] == [
+        re.findall("[A-Z_]+", row) for row in rows
+    ]
+
+
 def test_the_manual_page_tells_every_command_and_exit_code() -> None:
     page = PAGE.read_text("utf-8")
 

@@ -34,6 +34,8 @@ def test_a_report_is_printed_in_any_format(sourcecheck: Command, folder: Path, n
         ("report.json", "json"),
         ("report.sarif", "sarif"),
         ("report.SARIF", "sarif"),
+        ("report.sarif.json", "sarif"),
+        ("report.v2.json", "json"),
         ("report.xml", "junit"),
         ("report.md", "markdown"),
         ("report.csv", "csv"),
@@ -88,6 +90,17 @@ def test_annotations_are_printed_beside_a_file_of_json(sourcecheck: Command, fol
 
     assert ran.out.startswith(STARTS["github"])
     assert (folder / "report.json").read_text("utf-8").startswith(STARTS["json"])
+
+
+def test_a_line_for_a_file_is_standard_output(sourcecheck: Command, folder: Path) -> None:
+    write_project(folder)
+
+    ran = sourcecheck("audit", "--format", "json", "--output", "-", "--output", "report.csv")
+
+    assert (ran.code, ran.err) == (0, "")
+    assert json.loads(ran.out)["ledger"] == "claims.yaml"
+    assert (folder / "report.csv").read_text("utf-8").startswith(STARTS["csv"])
+    assert not (folder / "-").exists()
 
 
 @pytest.mark.parametrize(("fail_on", "failures"), [("error", 0), ("warning", 1)])

@@ -154,11 +154,14 @@ def test_a_history_without_a_ledger_is_an_error(sourcecheck: Command) -> None:
     )
 
 
-def test_the_trend_as_json_has_every_run(sourcecheck: Command, folder: Path) -> None:
+@pytest.mark.parametrize("options", [("--format", "json"), ()])
+def test_the_trend_as_json_has_every_run(
+    sourcecheck: Command, folder: Path, options: tuple[str, ...]
+) -> None:
     write_project(folder)
     keep(folder)
 
-    ran = sourcecheck("history", "--format", "json", "--output", "trend.json")
+    ran = sourcecheck("history", *options, "--output", "trend.json")
 
     written = json.loads((folder / "trend.json").read_text())
     assert ran == (0, "", "")

@@ -3,10 +3,15 @@ import io
 from pathlib import Path
 
 import pytest
-from reporters.reporting import FORMULAS, HOSTILE, everything, hostile, many
+from build import project
+from reporters.reporting import FORMULAS, HOSTILE, at, everything, finds, hostile, many
 
+from sourcecheck.checking import judge
+from sourcecheck.model.evidence import Evidence
+from sourcecheck.model.finding import Severity
 from sourcecheck.reporters.csv import render
 from sourcecheck.reporters.screen import visible
+from sourcecheck.rules.rule import Fault
 
 EXPECTED = Path(__file__).with_name("expected") / "report.csv"
 
@@ -42,6 +47,24 @@ def test_no_cell_begins_a_formula() -> None:
         *("'=1+1", "'+1", "'-1", "'@SUM(A1)", "'=2", "'＝3", "'quoted", '"=4"')
     ]
     assert len(FORMULAS) == len(found) - 2
+
+
+@pytest.mark.parametrize(
+    ("hint", "expected"),
+    [
+        ("a;=1+1", "a;'=1+1"),
+        ('a; "@SUM(A1)";-2', "a;' \"@SUM(A1)\";'-2"),
+        ("a;＝3", "a;'＝3"),
+        ("a; b = c", "a; b = c"),
+        ("a;'=1", "a;'=1"),
+    ],
+)
+def test_no_formula_begins_where_semicolons_part_the_cells(hint: str, expected: str) -> None:
+    rule = finds("SC901", "fault", Severity.ERROR, Fault("found", at(4, 5), hint=hint))
+
+    [found] = rows("".join(render(judge(project(""), Evidence(), [rule]))))
+
+    assert found["hint"] == expected
 
 
 @pytest.mark.parametrize("forbidden", ["\0", "\x1b", "\ud800", "\u202e"])

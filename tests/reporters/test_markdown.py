@@ -1,3 +1,4 @@
+import io
 import re
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from reporters.reporting import HOSTILE, at, everything, finds, hostile, many
 from sourcecheck.checking import judge
 from sourcecheck.model.evidence import Evidence
 from sourcecheck.model.finding import Severity
+from sourcecheck.model.project import Project
+from sourcecheck.readers.ledger import read_ledger
 from sourcecheck.reporters.markdown import render
 from sourcecheck.rules.rule import Fault
 
@@ -84,6 +87,28 @@ def test_a_report_has_room_in_a_comment_and_says_what_it_leaves_out() -> None:
     assert text.endswith(
         "\n62 warnings, 600 notes left out: there is no room for more in a comment.\n"
     )
+
+
+def titled(title: str) -> Project:
+    """Return a project without claims, on an article of that title."""
+    text = f"article: {{title: '{title}'}}\nclaims: []\n"
+    return Project(ledger=read_ledger(io.BytesIO(text.encode()), "claims.yaml"))
+
+
+def test_no_text_takes_the_room_of_the_others() -> None:
+    long = "*" * 70_000
+    faults = [Fault(long, at(4, 5), claim=long, hint=long), Fault("short", at(5, 5))]
+    rule = finds("SC901", "one", Severity.ERROR, *faults)
+    report = judge(titled(long), Evidence(), [rule])
+
+    text = "".join(render(report))
+
+    cut = "\\*" * 999 + "…"
+    assert text.splitlines()[2].startswith(f"**{cut}**: 0 claims, ")
+    assert text.splitlines()[-2:] == [
+        f"| <code>claims.yaml:4:5</code> | <code>{cut}</code> | {cut}<br>hint: {cut} | SC901 one |",
+        "| <code>claims.yaml:5:5</code> |  | short | SC901 one |",
+    ]
 
 
 def test_five_thousand_findings_come_in_small_pieces() -> None:

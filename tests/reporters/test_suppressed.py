@@ -254,7 +254,7 @@ def test_what_is_not_listed_leaves_room_for_the_others() -> None:
     assert [one["message"]["text"] for one in notices] == ["Not listed: 15,000 allowed."]
 
 
-def test_junit_skips_a_test_case_of_which_nothing_is_reported() -> None:
+def test_junit_skips_a_test_case_of_which_nothing_is_reported_and_tells_the_rest() -> None:
     text = "".join(junit.render(report(), Severity.ERROR))
 
     assert faults(fromstring(text)) == []  # noqa: S314 - it is our own
@@ -268,7 +268,8 @@ doubts it"/></testcase>
         <testcase classname="claims.yaml" name="b"><skipped message="SC901 fault accepted in \
 accepted.json"/></testcase>
         <testcase classname="claims.yaml" name="c"><failure type="error" message="third">\
-claims.yaml:7:5: error: third [SC901 fault]</failure></testcase>
+claims.yaml:7:5: error: third [SC901 fault]
+        not reported: SC902 other allowed: =so␛</failure></testcase>
         </testsuite>
         </testsuites>
         """

@@ -4,10 +4,17 @@ from typing import Annotated
 
 import typer
 
+from sourcecheck.cli.completion import complete_rule
+
 
 def explain(
     rule: Annotated[
-        str, typer.Argument(metavar="RULE", help="Code or name, or a beginning of codes.")
+        str,
+        typer.Argument(
+            metavar="RULE",
+            autocompletion=complete_rule,
+            help="Code or name, or a beginning of codes.",
+        ),
     ],
 ) -> None:
     """Say what a rule finds, why that matters, and how to mend it.

@@ -35,8 +35,14 @@ def history(
     paths: Paths = None,
     every: Every = False,
     format_: Annotated[
-        options.HistoryFormat, typer.Option("--format", help="How the history is written.")
-    ] = options.HistoryFormat.TERMINAL,
+        options.HistoryFormat | None,
+        typer.Option(
+            "--format",
+            show_default=False,
+            help="How the history is written. By default JSON where the name of the file ends in "
+            ".json, and as for a terminal otherwise.",
+        ),
+    ] = None,
     output: options.HistoryOutput = None,
     settings: options.Settings = None,
 ) -> None:
@@ -49,7 +55,9 @@ def history(
     # Imported where it is used: `sourcecheck --help` needs none of it.
     from sourcecheck.cli.history_run import Manner, is_file, show_answers, show_trend
 
-    manner = Manner(format_, output, settings)
+    by_name = output is not None and output.suffix.lower() == ".json"
+    usual = options.HistoryFormat.JSON if by_name else options.HistoryFormat.TERMINAL
+    manner = Manner(format_ or usual, output, settings)
     if identifier is None or is_file(identifier):
         files = [Path(identifier), *(paths or ())] if identifier else None
         show_trend(files, manner, every=every)

@@ -10,6 +10,7 @@ from typing import IO, TextIO
 
 from sourcecheck.errors import Fault, InputError
 
+_STDOUT = Path("-")
 _UNENCODABLE = "backslashreplace"
 """How a character is written that the encoding has not, as in a file name that is not UTF-8."""
 
@@ -39,14 +40,15 @@ def is_encodable(text: str, stream: TextIO | None) -> bool:
 def write(pieces: Iterable[str], path: Path | None = None, *, encoding: str | None = None) -> None:
     """Write pieces of text to standard output, or to a file, which is replaced when all is there.
 
-    Standard output is written in `encoding`, or in the terminal's own; a file in UTF-8. If the
-    reader of standard output leaves early, as `head` does, the rest is dropped in silence.
+    "-" is standard output too, as for other programs. That is written in `encoding`, or in the
+    terminal's own; a file in UTF-8. If the reader of standard output leaves early, as `head`
+    does, the rest is dropped in silence.
 
     Raises:
         InputError: if not all can be written.
     """
     try:
-        if path is None:
+        if path is None or path == _STDOUT:
             _print(pieces, encoding)
         elif path.is_relative_to("/dev") or (path.exists() and not path.is_file()):
             with _open(path, "a") as file:  # a pipe or a device is no file to replace

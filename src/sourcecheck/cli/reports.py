@@ -20,6 +20,7 @@ from sourcecheck.reporters.screen import Screen
 
 _SUFFIXES = {
     ".sarif": Format.SARIF,
+    ".sarif.json": Format.SARIF,  # SARIF allows both (3.2)
     ".xml": Format.JUNIT,
     ".md": Format.MARKDOWN,
     ".html": Format.HTML,
@@ -57,17 +58,23 @@ def deliver(report: Report, delivery: Delivery, suggested: Sequence[Addition] = 
     """
     formats = {path: _format_of(path, delivery.format) for path in delivery.outputs}
     for path, wanted in formats.items():
-        write(_render(report, wanted, delivery, suggested), path)
+        write(_render(report, wanted, delivery, suggested), path, encoding=_encoding(wanted))
     if delivery.format not in formats.values():
         color, links = has_color(sys.stdout), has_links(sys.stdout)
-        encoding = None if delivery.format is Format.TERMINAL else "utf-8"
         pieces = _render(report, delivery.format, delivery, suggested, color=color, links=links)
-        write(pieces, encoding=encoding)
+        write(pieces, encoding=_encoding(delivery.format))
+
+
+def _encoding(wanted: Format) -> str | None:
+    """Return how a format is written on standard output; None is the terminal's own way."""
+    return None if wanted is Format.TERMINAL else "utf-8"
 
 
 def _format_of(path: Path, wanted: Format) -> Format:
     """Return the format of a file: as its name ends, or else the one that is wanted."""
-    found = _NAMES.get(path.name) or _SUFFIXES.get(path.suffix.lower(), wanted)
+    endings = ("".join(path.suffixes[-2:]).lower(), path.suffix.lower())
+    known = (_SUFFIXES[one] for one in endings if one in _SUFFIXES)
+    found = _NAMES.get(path.name) or next(known, wanted)
     return wanted if found is Format.JSON and wanted in _KINDS_OF_JSON else found
 
 

@@ -3,6 +3,7 @@
 The format: RFC 4180, https://www.rfc-editor.org/rfc/rfc4180.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -19,6 +20,9 @@ _MARK = "\ufeff"
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 """What makes a formula of a cell, in wide letters too:
 https://owasp.org/www-community/attacks/CSV_Injection. White space does not begin one here."""
+_SEPARATED = re.compile(rf';(?=[ "]*[{re.escape("".join(_FORMULA))}])')
+"""Where a formula would begin for a spreadsheet that takes semicolons for what parts the cells, as
+Excel does in countries that write fractions with a comma."""
 
 
 def render(report: Report) -> Iterator[str]:
@@ -55,6 +59,8 @@ def _cell(text: str | None) -> str:
     shown = visible(text)
     if shown.startswith(_FORMULA):
         shown = f"'{shown}"
+    if ";" in shown:
+        shown = _SEPARATED.sub(";'", shown)
     if '"' in shown or "," in shown:
         shown = shown.replace('"', '""')
         return f'"{shown}"'

@@ -32,7 +32,9 @@ class _Case(NamedTuple):
     suite: str
     name: str
     skipped: str = ""
-    """Why it was not tested, or what is not reported of it; empty if it was, and all is."""
+    """Why it was not tested; empty if it was."""
+    unreported: str = ""
+    """What is not reported of it, and why; empty if all is."""
 
 
 def render(report: Report, fail_on: Severity) -> Iterator[str]:
@@ -40,7 +42,7 @@ def render(report: Report, fail_on: Severity) -> Iterator[str]:
 
     A test case fails if one of its findings weighs as much as `fail_on`, as the run does; what
     weighs less stands in its output. One of which nothing is reported, but something allowed, is
-    skipped.
+    skipped; what is allowed besides is told with the rest.
     """
     cases = {case.subject: case for case in (*_claims(report), *_sources(report), *_links(report))}
     found: dict[_Subject, list[Finding]] = {}
@@ -50,8 +52,8 @@ def render(report: Report, fail_on: Severity) -> Iterator[str]:
     for finding, _, suppression in report.suppressed():
         case = _case(finding, cases)
         told = f"{finding.rule} {finding.name} {why(suppression)}"
-        skipped = f"{case.skipped}; {told}" if case.skipped else told
-        cases[case.subject] = case._replace(skipped=skipped)
+        unreported = f"{case.unreported}; {told}" if case.unreported else told
+        cases[case.subject] = case._replace(unreported=unreported)
     suites: dict[str, list[_Case]] = defaultdict(list)
     for case in cases.values():
         suites[case.suite].append(case)
@@ -124,7 +126,7 @@ def _suite(
     failing: set[_Subject],
 ) -> Iterator[str]:
     failures = sum(case.subject in failing for case in cases)
-    skipped = sum(case.skipped != "" and case.subject not in found for case in cases)
+    skipped = sum(_unasked(case) != "" and case.subject not in found for case in cases)
     figures = f'tests="{len(cases)}" failures="{failures}" errors="0" skipped="{skipped}"'
     suite = quoteattr(visible(name))
     yield f"<testsuite name={suite} {figures}>\n"
@@ -132,16 +134,25 @@ def _suite(
         start = f"<testcase classname={suite} name={quoteattr(visible(case.name))}"
         if case.subject in found:
             findings = found[case.subject]
-            yield f"{start}>{_outcome(findings, fails=case.subject in failing)}</testcase>\n"
-        elif case.skipped:
-            yield f"{start}><skipped message={quoteattr(visible(case.skipped))}/></testcase>\n"
+            outcome = _outcome(findings, case.unreported, fails=case.subject in failing)
+            yield f"{start}>{outcome}</testcase>\n"
+        elif skipped_for := _unasked(case):
+            yield f"{start}><skipped message={quoteattr(visible(skipped_for))}/></testcase>\n"
         else:
             yield f"{start}/>\n"
     yield "</testsuite>\n"
 
 
-def _outcome(findings: Sequence[Finding], *, fails: bool) -> str:
-    text = escape("\n".join(line for finding in findings for line in _told(finding)))
+def _unasked(case: _Case) -> str:
+    """Return why nothing is said of a case for which nothing was found."""
+    return "; ".join(why_not for why_not in (case.skipped, case.unreported) if why_not)
+
+
+def _outcome(findings: Sequence[Finding], unreported: str, *, fails: bool) -> str:
+    lines = [line for finding in findings for line in _told(finding)]
+    if unreported:
+        lines.append(f"not reported: {visible(unreported)}")
+    text = escape("\n".join(lines))
     if not fails:
         return f"<system-out>{text}</system-out>"
     heaviest = max(findings, key=lambda finding: finding.severity.rank)

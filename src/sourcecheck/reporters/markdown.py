@@ -14,6 +14,8 @@ from sourcecheck.reporters.wording import WORST_FIRST, counted, unreported, verd
 _LONGEST = 65_000
 """Characters, with some to spare for what another program puts before and behind them: a comment
 may have 65,536. A step's summary may have a MiB."""
+_LONGEST_TEXT = 1_000
+"""Characters of a title, a message or a name: no single one takes the room of all the others."""
 _HEAD = "| Where | About | Finding | Rule |\n|---|---|---|---|\n"
 _ADDRESS = re.compile(r"""\bhttps?://[^\s<>"“”|`]*[^\s<>"“”|`.,:;!?')\]}]""")
 _SPECIAL = re.compile(r"[\\`*_{}\[\]|~$]")
@@ -85,7 +87,7 @@ def _prose(text: str) -> str:
     """Return a text on one line in which only web addresses are more than text."""
     parts: list[str] = []
     end = 0
-    shown = visible(text)
+    shown = _cut(text)
     for address in _ADDRESS.finditer(shown):
         parts += (_plain(shown[end : address.start()]), f"<{address[0].replace('&', '&amp;')}>")
         end = address.end()
@@ -102,4 +104,10 @@ def _code(text: str) -> str:
 
     In HTML, for a code span in a table cannot hold a backslash before a bar.
     """
-    return f"<code>{_plain(visible(text))}</code>"
+    return f"<code>{_plain(_cut(text))}</code>"
+
+
+def _cut(text: str) -> str:
+    """Return a text on one line, of which there is room for so much."""
+    shown = visible(text)
+    return shown if len(shown) <= _LONGEST_TEXT else f"{shown[: _LONGEST_TEXT - 1]}…"

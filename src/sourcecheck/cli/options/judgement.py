@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from sourcecheck.cli.completion import complete_rule
 from sourcecheck.model.finding import Severity
 
 _PANEL = "Judgement"
@@ -13,6 +14,7 @@ Select = Annotated[
     list[str] | None,
     typer.Option(
         metavar="CODE",
+        autocompletion=complete_rule,
         rich_help_panel=_PANEL,
         help="Apply only these rules: SC101, SC1 or unsourced-claim; several with commas.",
     ),
@@ -22,6 +24,7 @@ Ignore = Annotated[
     list[str] | None,
     typer.Option(
         metavar="CODE",
+        autocompletion=complete_rule,
         rich_help_panel=_PANEL,
         help="Do not apply these rules.",
     ),
