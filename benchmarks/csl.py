@@ -22,7 +22,7 @@ from shutil import which
 import pypandoc
 from measure import Cost, run
 
-from sourcecheck.bibliography.style import NAMES
+from sourcecheck.bibliography.citeproc.style import NAMES
 
 STYLES = ("apa", "chicago-author-date", "chicago-notes")
 LIMIT = 1.3

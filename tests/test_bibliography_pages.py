@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sourcecheck.bibliography.pandoc import find_pandoc
+from sourcecheck.bibliography.citeproc.pandoc import find_pandoc
 from sourcecheck.cli import main
 from sourcecheck.errors import ConfigError
 

@@ -12,7 +12,7 @@ from evidence.registries.asking import says
 from runner import ROOT, bash
 from web import Web, answer, registered
 
-from sourcecheck.bibliography.pandoc import find_pandoc
+from sourcecheck.bibliography.citeproc.pandoc import find_pandoc
 from sourcecheck.errors import ConfigError
 
 GUIDES = sorted((ROOT / "docs" / "guides").glob("*.md"))

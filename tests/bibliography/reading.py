@@ -11,7 +11,7 @@ from typing import Any
 import pypandoc
 import pytest
 
-from sourcecheck.bibliography.csl import item, items
+from sourcecheck.bibliography.csl.items import item, items
 from sourcecheck.model.source import Source
 from sourcecheck.readers.bibtex import read_bibliography
 

@@ -4,9 +4,9 @@ import build
 import pytest
 
 from sourcecheck.bibliography.blocks import Node, walk
-from sourcecheck.bibliography.citeproc import Item, Listing, set_list
-from sourcecheck.bibliography.pandoc import Pandoc, find_pandoc
-from sourcecheck.bibliography.style import find_style
+from sourcecheck.bibliography.citeproc.pandoc import Pandoc, find_pandoc
+from sourcecheck.bibliography.citeproc.setting import Item, Listing, set_list
+from sourcecheck.bibliography.citeproc.style import find_style
 from sourcecheck.bibliography.works import Work, choose, describe
 from sourcecheck.errors import ConfigError
 

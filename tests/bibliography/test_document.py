@@ -3,7 +3,7 @@ from bibliography.setting import installed, listing, works
 from build import project
 
 from sourcecheck.bibliography.blocks import paragraph, text
-from sourcecheck.bibliography.citeproc import Entry
+from sourcecheck.bibliography.citeproc.setting import Entry
 from sourcecheck.bibliography.document import Layout, carried, compose
 from sourcecheck.bibliography.format import BINARY, STYLED
 from sourcecheck.bibliography.works import choose, describe

@@ -1,9 +1,9 @@
 import pytest
 from bibliography.setting import installed, works
 
-from sourcecheck.bibliography.citeproc import set_list
+from sourcecheck.bibliography.citeproc.setting import set_list
+from sourcecheck.bibliography.citeproc.style import find_style
 from sourcecheck.bibliography.holdings import unlocated
-from sourcecheck.bibliography.style import find_style
 
 SOURCES = """
 @unpublished{report, title={A report}, library={BArch, RH 20-2/558}, date={1943}}

@@ -2,9 +2,9 @@ import pytest
 from bibliography.setting import installed
 from build import project
 
-from sourcecheck.bibliography.citeproc import set_citations
+from sourcecheck.bibliography.citeproc.setting import set_citations
+from sourcecheck.bibliography.citeproc.style import find_style
 from sourcecheck.bibliography.notes import annotate
-from sourcecheck.bibliography.style import find_style
 from sourcecheck.bibliography.works import describe
 from sourcecheck.bibliography.writer import write
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from bibliography.reading import REFERENCES, UGLY, csl_items, pandoc, pandoc_items, sources
 
-from sourcecheck.bibliography.csl_json import write
+from sourcecheck.bibliography.exchange.csl_json import write
 
 _TAG = re.compile(r'</?span(?: class="nocase")?>')
 _TITLES = {

@@ -5,8 +5,8 @@ from bibliography.setting import installed
 from cli.running import Command, write_project, write_settings
 from web import Web, answer
 
+from sourcecheck.bibliography.citeproc.style import find_style
 from sourcecheck.bibliography.format import STYLED
-from sourcecheck.bibliography.style import find_style
 from sourcecheck.cli.bibliography import Format
 
 CLAIMS = """

@@ -7,12 +7,12 @@ from bibliography.reading import sources
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sourcecheck.bibliography import biblatex, bibtex, ris
-from sourcecheck.bibliography.csl import item
-from sourcecheck.bibliography.csl_dates import read_edtf
+from sourcecheck.bibliography.csl.dates import read_edtf
+from sourcecheck.bibliography.csl.items import item
+from sourcecheck.bibliography.csl.rich_text import rich
+from sourcecheck.bibliography.exchange import biblatex, bibtex, ris
+from sourcecheck.bibliography.exchange.tex_text import tex
 from sourcecheck.bibliography.markup import clean, escape, text_of
-from sourcecheck.bibliography.rich_text import rich
-from sourcecheck.bibliography.tex_text import tex
 
 TEX = st.text(
     st.sampled_from([*"ab A1.,-'`~^\"$&%#_<>/i=@ äЖ毛\u2060", "\\", "{", "}"]), max_size=30

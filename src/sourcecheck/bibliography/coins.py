@@ -7,7 +7,7 @@ reads them (https://www.zotero.org/support/dev/exposing_metadata/coins).
 from html import escape
 from urllib.parse import quote_plus
 
-from sourcecheck.bibliography.citeproc import Item
+from sourcecheck.bibliography.citeproc.setting import Item
 from sourcecheck.bibliography.markup import text_of
 from sourcecheck.bibliography.people import family_name
 

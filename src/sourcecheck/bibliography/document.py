@@ -15,7 +15,7 @@ from sourcecheck.bibliography.blocks import (
     span,
     text,
 )
-from sourcecheck.bibliography.citeproc import Entry, numbers
+from sourcecheck.bibliography.citeproc.setting import Entry, numbers
 from sourcecheck.bibliography.coins import coins
 from sourcecheck.bibliography.words import words
 from sourcecheck.bibliography.works import Work

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from sourcecheck.bibliography.blocks import Node, walk
-from sourcecheck.bibliography.citeproc import Entry, Item
+from sourcecheck.bibliography.citeproc.setting import Entry, Item
 from sourcecheck.bibliography.markup import text_of
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from sourcecheck.bibliography.citeproc import Item
+from sourcecheck.bibliography.citeproc.setting import Item
 from sourcecheck.bibliography.markup import text_of
 
 _EAST_ASIAN = re.compile("[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")

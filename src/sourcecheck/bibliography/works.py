@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from sourcecheck.bibliography.citeproc import Item, distinct
-from sourcecheck.bibliography.csl import item
+from sourcecheck.bibliography.citeproc.setting import Item, distinct
+from sourcecheck.bibliography.csl.items import item
 from sourcecheck.errors import Fault
 from sourcecheck.model.citation import Citation
 from sourcecheck.model.project import Project

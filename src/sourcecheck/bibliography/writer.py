@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from importlib.resources import as_file, files
 
 from sourcecheck.bibliography.blocks import Node
+from sourcecheck.bibliography.citeproc.pandoc import Pandoc
 from sourcecheck.bibliography.format import PLAIN
-from sourcecheck.bibliography.pandoc import Pandoc
 
 _WRITERS = {"markdown": "gfm-raw_html", "html": "html5"}
 """Pandoc's names, where they are not ours. GitHub's Markdown is read wherever Markdown is."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from sourcecheck.bibliography import (
+from sourcecheck.bibliography.exchange import (
     biblatex,
     bibtex,
     csl_json,

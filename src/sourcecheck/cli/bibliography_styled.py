@@ -5,14 +5,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from sourcecheck.bibliography.blocks import Node
-from sourcecheck.bibliography.citeproc import Listing, set_citations, set_list
+from sourcecheck.bibliography.citeproc.pandoc import Pandoc, PandocError, find_pandoc
+from sourcecheck.bibliography.citeproc.repairs import repaired
+from sourcecheck.bibliography.citeproc.scripts import own_script_first
+from sourcecheck.bibliography.citeproc.setting import Listing, set_citations, set_list
+from sourcecheck.bibliography.citeproc.style import Style, find_style, read_locale, read_style
 from sourcecheck.bibliography.document import Layout, carried, compose
 from sourcecheck.bibliography.format import PLAIN
 from sourcecheck.bibliography.holdings import unlocated
-from sourcecheck.bibliography.pandoc import Pandoc, PandocError, find_pandoc
-from sourcecheck.bibliography.scripts import own_script_first
-from sourcecheck.bibliography.style import Style, find_style, read_locale, read_style
-from sourcecheck.bibliography.style_repairs import repaired
 from sourcecheck.bibliography.words import words
 from sourcecheck.bibliography.works import Work, choose, describe
 from sourcecheck.bibliography.writer import write

@@ -1,0 +1,1 @@
+"""Items of CSL-JSON set in a citation style, by pandoc."""

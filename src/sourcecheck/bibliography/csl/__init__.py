@@ -1,0 +1,1 @@
+"""Sources as items of CSL-JSON."""

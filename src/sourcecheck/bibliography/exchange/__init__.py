@@ -1,0 +1,1 @@
+"""Sources for other programs: reference managers, BibTeX, wikis."""
