@@ -7,7 +7,7 @@ from web import Web, answer
 
 from sourcecheck.bibliography.citeproc.style import find_style
 from sourcecheck.bibliography.format import STYLED
-from sourcecheck.cli.bibliography import Format
+from sourcecheck.cli.bibliography_choices import Format
 
 CLAIMS = """
     - {id: strength, text: It had ten divisions., sources: [{key: zeman}]}

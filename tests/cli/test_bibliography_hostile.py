@@ -12,7 +12,7 @@ import pytest
 from bibliography.setting import installed
 from cli.running import Command, write_project
 
-from sourcecheck.cli.bibliography import Format
+from sourcecheck.cli.bibliography_choices import Format
 from sourcecheck.readers.bibtex import read_bibliography
 
 SPACE = 'xmlns="http://purl.org/net/xbiblio/csl"'

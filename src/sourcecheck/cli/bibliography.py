@@ -1,55 +1,16 @@
 """`sourcecheck bibliography`: the works in a style and a format."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from sourcecheck.cli import options
+from sourcecheck.cli.bibliography_choices import Format, Group, Order
 
 _CHOICE = "Choice and order"
 _FORM = "Form"
 _LEDGER = "From the ledger"
-
-
-class Format(StrEnum):
-    """How a bibliography is written."""
-
-    MARKDOWN = "markdown"
-    PLAIN = "plain"
-    HTML = "html"
-    LATEX = "latex"
-    DOCX = "docx"
-    ODT = "odt"
-    RTF = "rtf"
-    EPUB = "epub"
-    RST = "rst"
-    MEDIAWIKI = "mediawiki"
-    """A list of templates of the English Wikipedia."""
-    MEDIAWIKI_REFS = "mediawiki-refs"
-    """The same as named references in `<references>`."""
-    CSL_JSON = "csl-json"
-    RIS = "ris"
-    BIBTEX = "bibtex"
-    BIBLATEX = "biblatex"
-    JSONLD = "jsonld"
-    """As schema.org describes works."""
-    WIKIDATA = "wikidata"
-    """Commands that make items of Wikidata (QuickStatements)."""
-
-
-class Order(StrEnum):
-    """In what order works stand."""
-
-    STYLE = "style"
-    CITATION = "citation"
-
-
-class Group(StrEnum):
-    """What works are grouped by."""
-
-    KIND = "kind"
 
 
 Paths = Annotated[

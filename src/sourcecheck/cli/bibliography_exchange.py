@@ -12,7 +12,7 @@ from sourcecheck.bibliography.exchange import (
     wikidata,
 )
 from sourcecheck.bibliography.works import Work, describe
-from sourcecheck.cli.bibliography import Format
+from sourcecheck.cli.bibliography_choices import Format
 from sourcecheck.cli.bibliography_delivery import tell
 from sourcecheck.cli.bibliography_wishes import Wishes
 from sourcecheck.model.project import Project

@@ -6,7 +6,7 @@ from pathlib import Path
 import typer
 
 from sourcecheck.bibliography.format import BINARY, STYLED
-from sourcecheck.cli.bibliography import Format
+from sourcecheck.cli.bibliography_choices import Format
 
 WIKI = frozenset((Format.MEDIAWIKI, Format.MEDIAWIKI_REFS))
 
