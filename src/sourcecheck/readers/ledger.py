@@ -20,7 +20,8 @@ from sourcecheck.readers.entry import Entry, nearest, note_type
 from sourcecheck.readers.faults import Faults, Mark, Place, shown
 from sourcecheck.readers.ledger_comments import find_suppressions
 from sourcecheck.readers.tags import kind_of
-from sourcecheck.readers.yaml_nodes import Mapping, Node, NodeReader, Sequence
+from sourcecheck.readers.yaml_nodes import Mapping, Node, Sequence
+from sourcecheck.readers.yaml_reader import NodeReader
 
 _TOP = frozenset({"article", "bibliography", "claims"})
 _ARTICLE = frozenset({"title", "url", "path", "license", "language"})

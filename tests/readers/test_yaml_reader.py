@@ -8,7 +8,8 @@ import pytest
 from readers.ledgers import CLAIM, HEAD, claim, refusal
 
 from sourcecheck.readers.faults import Faults
-from sourcecheck.readers.yaml_nodes import Mapping, Node, NodeReader, NotText, Sequence, type_of
+from sourcecheck.readers.yaml_nodes import Mapping, Node, NotText, Sequence, type_of
+from sourcecheck.readers.yaml_reader import NodeReader
 
 LEFT_EDGE = 'a ledger has "article:" and "claims:" at its left edge'
 ANCHOR_HINT = 'remove it; put quotes around a text that starts with "&"'
