@@ -173,6 +173,19 @@ def test_what_allows_nothing_is_told(comment: str, message: str) -> None:
     assert told(report) == [f"claims.yaml:4:3: {message}"]
 
 
+@pytest.mark.parametrize("word", ["ignore", "disable", "noqa", "Allow"])
+def test_a_word_that_allows_nothing_is_told_and_the_finding_stays(word: str) -> None:
+    report = judged(project(f"# sourcecheck: {word} SC101 because so\n- {{id: a, text: A.}}"))
+
+    assert codes(report) == ["SC601", "SC101"]
+    assert told(report) == [
+        (
+            f'claims.yaml:4:3: "sourcecheck: {word}" allows nothing: there is no such word '
+            '(did you mean "allow"?)'
+        )
+    ]
+
+
 @pytest.mark.parametrize(
     ("allow", "where"),
     [

@@ -56,6 +56,15 @@ def test_a_file_is_written_as_its_name_ends_unless_a_format_is_named(
     assert is_svg or json.loads(text)["message"] == "50%"
 
 
+@pytest.mark.parametrize("name", ["b.png", "B.PNG", "b.jpg", "b.html", "b.pdf"])
+def test_a_badge_is_no_picture_but_svg(sourcecheck: Command, folder: Path, name: str) -> None:
+    ran = sourcecheck("badge", "--output", name)
+
+    told = f"error: --output: no {Path(name).suffix.lower()} is written: {name}"
+    assert ran == (2, "", f"{told}\n  hint: let its name end in .svg, .json\n")
+    assert not (folder / name).exists()
+
+
 def test_the_badge_of_the_links_is_that_of_the_stored_answers(
     sourcecheck: Command, folder: Path
 ) -> None:

@@ -14,6 +14,7 @@ STARTS = {
     "gitlab": '[\n{"description": "strength: no source", ',
     "markdown": "## sourcecheck: 0 errors, 1 warning, 0 notes\n",
     "csv": "\ufeffseverity,rule,name,",
+    "html": "<!DOCTYPE html>\n",
 }
 
 
@@ -38,6 +39,8 @@ def test_a_report_is_printed_in_any_format(sourcecheck: Command, folder: Path, n
         ("report.v2.json", "json"),
         ("report.xml", "junit"),
         ("report.md", "markdown"),
+        ("report.htm", "html"),
+        ("report.log", "terminal"),
         ("report.csv", "csv"),
         ("gl-code-quality-report.json", "gitlab"),
         ("report", "terminal"),
@@ -52,6 +55,26 @@ def test_a_file_has_the_format_that_its_name_tells(
     sourcecheck("audit", "--output", file)
 
     assert (folder / file).read_bytes().decode().startswith(STARTS[name])
+
+
+@pytest.mark.parametrize(
+    ("command", "file"),
+    [
+        *((["check"], name) for name in ("report.pdf", "report.xlsx", "report.sarif.gz")),
+        *((["audit"], name) for name in ("report.PNG", "report.xhtml", "claims.yaml")),
+        (["links", "claims.yaml"], "report.docx"),
+        (["records"], "references.bib"),
+    ],
+)
+def test_a_name_of_a_file_that_no_report_is_is_refused_before_anything_is_done(
+    sourcecheck: Command, folder: Path, command: list[str], file: str
+) -> None:
+    ran = sourcecheck(*command, "--output", "report.md", "--output", file, "none.yaml")
+
+    suffix = Path(file).suffix.lower()
+    hint = "let its name end in .sarif, .sarif.json, .xml, .md, .html, .htm, .csv, .json, .txt"
+    assert ran == (2, "", f"error: --output: no {suffix} is written: {file}\n  hint: {hint}\n")
+    assert list(folder.iterdir()) == []
 
 
 def test_files_are_written_besides_what_is_printed(sourcecheck: Command, folder: Path) -> None:
@@ -134,6 +157,15 @@ def test_a_difference_goes_to_each_file(sourcecheck: Command, folder: Path) -> N
 
     assert printed.startswith("--- a/references.bib\n")
     assert (folder / "a.diff").read_text() == (folder / "b.diff").read_text() == printed
+
+
+def test_a_difference_is_no_document(sourcecheck: Command, folder: Path) -> None:
+    write_project(folder)
+
+    ran = sourcecheck("check", "--diff", "--output", "a.docx")
+
+    message = "no .docx is written: a.docx\n  hint: let its name end in .diff, .patch, .txt\n"
+    assert ran == (2, "", f"error: --output: {message}")
 
 
 def test_the_schema_of_the_report_is_the_one_that_reports_keep_to(

@@ -169,6 +169,17 @@ def test_the_trend_as_json_has_every_run(
     assert len(written["trend"]) == 5
 
 
+def test_a_history_is_no_table(sourcecheck: Command, folder: Path) -> None:
+    write_project(folder)
+
+    ran = sourcecheck("history", "--output", "trend.csv")
+
+    told = (
+        "error: --output: no .csv is written: trend.csv\n  hint: let its name end in .json, .txt\n"
+    )
+    assert ran == (2, "", told)
+
+
 def test_a_terminal_that_has_no_blocks_gets_none(
     sourcecheck: Command, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -148,13 +148,35 @@ def test_a_comment_may_be_written_in_other_ways(comment: str, expected: str) -> 
     [
         "# allow SC101 because so",
         "# sourcecheck allow SC101 because so",
-        "# sourcecheck: allows SC101 because so",
-        "# sourcecheck: ignore SC101 because so",
+        "# sourcecheck: https://example.org/docs",
+        "# sourcecheck: ...",
+        "# sourcecheck:",
         "# see sourcecheck: allow SC101 because so",
     ],
 )
 def test_another_comment_allows_nothing(comment: str) -> None:
     assert read(with_line(f"  {comment}", 16)).suppressions == ()
+
+
+@pytest.mark.parametrize(
+    ("comment", "word"),
+    [
+        ("# sourcecheck: ignore SC101 because so", "ignore"),
+        ("# sourcecheck: noqa SC101, SC102", "noqa"),
+        ("# sourcecheck: ignore[SC101]", "ignore"),
+        ("# sourcecheck: disable: SC101", "disable"),
+        ("# sourcecheck: disable-next-line SC101", "disable"),
+        ("# sourcecheck: Allow SC101 because so", "Allow"),
+        ("# sourcecheck: allows SC101 because so", "allows"),
+        ("# sourcecheck:erlaube SC101", "erlaube"),
+    ],
+)
+def test_a_comment_with_another_word_allows_nothing_and_keeps_the_word(
+    comment: str, word: str
+) -> None:
+    [found] = read(with_line(f"  {comment}", 16)).suppressions
+
+    assert (told([found]), found.unknown) == (["16:3  17-17: "], word)
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,9 @@ def badge(
     # Imported where they are used: `sourcecheck --help` needs none of them.
     from sourcecheck.cli.badge_run import draw
     from sourcecheck.cli.output import write
+    from sourcecheck.cli.suffixes import refuse_other_kinds
 
+    refuse_other_kinds([output] if output else (), (".svg", ".json"))
     by_name = output is not None and output.suffix.lower() == ".json"
     wanted = format_ or (BadgeFormat.ENDPOINT if by_name else BadgeFormat.SVG)
     pieces = draw(paths, settings, links=of is Figure.LINKS, svg=wanted is BadgeFormat.SVG)

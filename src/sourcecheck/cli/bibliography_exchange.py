@@ -11,7 +11,7 @@ from sourcecheck.bibliography.exchange import (
     ris,
     wikidata,
 )
-from sourcecheck.bibliography.works import Work, describe
+from sourcecheck.bibliography.works import Work, choose, describe
 from sourcecheck.cli.bibliography_choices import Format
 from sourcecheck.cli.bibliography_delivery import tell
 from sourcecheck.cli.bibliography_wishes import Wishes
@@ -41,6 +41,9 @@ def exchange(project: Project, sources: Sequence[Source], wishes: Wishes) -> Ite
 
 
 def _wikitext(project: Project, works: Sequence[Work], wishes: Wishes) -> list[str]:
+    listed = choose(project, cited=wishes.cited or wishes.notes, in_order=False)
+    for remark in mediawiki.remarks(describe(listed)):
+        tell(remark)
     if wishes.notes:
         return list(mediawiki.write_claims(project, works))
     if wishes.format is Format.MEDIAWIKI_REFS:

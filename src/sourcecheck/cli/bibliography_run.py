@@ -6,14 +6,19 @@ from pathlib import Path
 import typer
 
 from sourcecheck.bibliography.format import STYLED
+from sourcecheck.bibliography.omissions import omissions
 from sourcecheck.bibliography.works import choose, unread
 from sourcecheck.cli import Exit
+from sourcecheck.cli.bibliography_choices import Format
 from sourcecheck.cli.bibliography_delivery import deliver, tell
 from sourcecheck.cli.bibliography_wishes import Wishes, refuse_contradictions
 from sourcecheck.cli.named import named
 from sourcecheck.errors import Fault
 from sourcecheck.model.project import Project
 from sourcecheck.readers.project import is_ledger, read_named
+
+_AS_WRITTEN = (Format.BIBTEX, Format.BIBLATEX)
+"""Formats that have every field as the entry gives it."""
 
 
 def run(paths: Sequence[Path], wishes: Wishes) -> None:
@@ -41,6 +46,11 @@ def run(paths: Sequence[Path], wishes: Wishes) -> None:
 def _made(project: Project, folder: Path, wishes: Wishes) -> tuple[bytes, list[Fault]]:
     """Return what is to be written, and what is wrong with works in it."""
     sources = choose(project, cited=wishes.cited, in_order=wishes.in_order)
+    if wishes.format not in _AS_WRITTEN:
+        for remark in omissions(
+            choose(project, cited=wishes.cited or wishes.notes, in_order=False)
+        ):
+            tell(remark)
     if wishes.format in STYLED:
         from sourcecheck.cli.bibliography_styled import styled
 

@@ -54,7 +54,9 @@ def history(
     """
     # Imported where it is used: `sourcecheck --help` needs none of it.
     from sourcecheck.cli.history_run import Manner, is_file, show_answers, show_trend
+    from sourcecheck.cli.suffixes import refuse_other_kinds
 
+    refuse_other_kinds([output] if output else (), (".json", ".txt"))
     by_name = output is not None and output.suffix.lower() == ".json"
     usual = options.HistoryFormat.JSON if by_name else options.HistoryFormat.TERMINAL
     manner = Manner(format_ or usual, output, settings)

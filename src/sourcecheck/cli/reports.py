@@ -18,16 +18,18 @@ from sourcecheck.model.identifier import Identifier
 from sourcecheck.model.report import Report
 from sourcecheck.reporters.screen import Screen
 
-_SUFFIXES = {
+SUFFIXES = {
     ".sarif": Format.SARIF,
     ".sarif.json": Format.SARIF,  # SARIF allows both (3.2)
     ".xml": Format.JUNIT,
     ".md": Format.MARKDOWN,
     ".html": Format.HTML,
+    ".htm": Format.HTML,
     ".csv": Format.CSV,
     ".json": Format.JSON,
     ".txt": Format.TERMINAL,
 }
+"""Formats that the ends of names tell."""
 _NAMES = {"gl-code-quality-report.json": Format.GITLAB}
 """As GitLab's documentation calls it."""
 _KINDS_OF_JSON = {Format.JSON, Format.SARIF, Format.GITLAB}
@@ -48,6 +50,10 @@ class Delivery:
     """Whether SARIF lists what is allowed or accepted, too."""
     accounts: Callable[[], Mapping[Identifier, Account]]
     """Reads the histories of the links, for the format that tells them."""
+
+    def formats(self) -> set[Format]:
+        """Return every format in which the report is written."""
+        return {self.format, *(_format_of(path, self.format) for path in self.outputs)}
 
 
 def deliver(report: Report, delivery: Delivery, suggested: Sequence[Addition] = ()) -> None:
@@ -73,7 +79,7 @@ def _encoding(wanted: Format) -> str | None:
 def _format_of(path: Path, wanted: Format) -> Format:
     """Return the format of a file: as its name ends, or else the one that is wanted."""
     endings = ("".join(path.suffixes[-2:]).lower(), path.suffix.lower())
-    known = (_SUFFIXES[one] for one in endings if one in _SUFFIXES)
+    known = (SUFFIXES[one] for one in endings if one in SUFFIXES)
     found = _NAMES.get(path.name) or next(known, wanted)
     return wanted if found is Format.JSON and wanted in _KINDS_OF_JSON else found
 

@@ -16,7 +16,9 @@ from sourcecheck.cli.options import Format
 from sourcecheck.cli.output import has_color
 from sourcecheck.cli.patterns import choose
 from sourcecheck.cli.progress import progress_bar
-from sourcecheck.cli.reports import Delivery, deliver
+from sourcecheck.cli.reports import SUFFIXES, Delivery, deliver
+from sourcecheck.cli.repository import hint_at_root
+from sourcecheck.cli.suffixes import refuse_other_kinds
 from sourcecheck.config import Config, find_config
 from sourcecheck.evidence.account import Account
 from sourcecheck.model.evidence import Evidence
@@ -25,6 +27,9 @@ from sourcecheck.model.identifier import Identifier
 from sourcecheck.model.project import Project
 from sourcecheck.readers.baseline import load_baseline
 from sourcecheck.reporters.screen import Screen
+
+_DIFFERENCES = (".diff", ".patch", ".txt")
+"""How the names of files end that have what `diff` shows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +87,7 @@ def run(scope: Scope, folder: Path, read: Callable[[], Project], wishes: Wishes)
     """
     # Records live to the end: to look for circles among them takes a twentieth of a large run.
     gc.set_threshold(100_000)
+    refuse_other_kinds(wishes.output or (), _DIFFERENCES if wishes.diff else SUFFIXES)
     config = configure(folder, wishes)
     rules = choose_rules(scope, config)
     baseline = load_baseline(config.baseline) if config.baseline else None
@@ -119,7 +125,8 @@ def run(scope: Scope, folder: Path, read: Callable[[], Project], wishes: Wishes)
     if not wishes.quiet:
         if wishes.records and not (evidence.lookups or evidence.candidates):
             print_hint("no registry's answer about a work is known" + " offline" * wishes.offline)
-        for hint in report.hints:
+        root = hint_at_root(report, delivery.formats())
+        for hint in (*report.hints, *([root] if root else ())):
             print_hint(hint)
     worst = report.worst()
     if worst and worst.rank >= config.fail_on.rank:

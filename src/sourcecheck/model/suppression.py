@@ -57,6 +57,8 @@ class Suppression:
     reach: Reach
     location: Location
     """Where it is written."""
+    unknown: str = ""
+    """The word that stands in place of "allow", if another does: then nothing is allowed."""
 
 
 class Suppressions:

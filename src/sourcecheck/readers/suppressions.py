@@ -8,11 +8,13 @@ from sourcecheck.model.suppression import Reach, Suppression, SuppressionKind
 
 WORD = "sourcecheck"
 """What no such comment is without."""
-START = rf"{WORD}:[ \t]*allow\b"
-"""How it starts, behind the signs that make it a comment."""
+START = rf"{WORD}:[ \t]*\w+\b(?!://)"
+"""How it starts, behind the signs that make it a comment; with any word, so that none but "allow"
+is passed over in silence. An address is none."""
+_ALLOW = "allow"
 _NAME = r"(?!because\b)[\w-]+"
 _ALLOWED = re.compile(
-    rf"{START}[ \t]*(?P<rules>{_NAME}(?:[ \t]*,[ \t]*{_NAME})*)?"
+    rf"{WORD}:[ \t]*(?P<word>\w+)[ \t]*(?P<rules>{_NAME}(?:[ \t]*,[ \t]*{_NAME})*)?"
     r"(?:[ \t,:]*\bbecause\b[ \t:]*(?P<reason>.*))?"
 )
 
@@ -20,11 +22,14 @@ _ALLOWED = re.compile(
 def read_suppressions(comment: str, location: Location, reach: Reach) -> Iterator[Suppression]:
     """Yield what a comment that starts as `START` does allows, a rule at a time.
 
-    It is one without a rule if none is named. The reason is empty unless it stands behind the word
-    "because".
+    It is one without a rule if none is named, or if another word stands for "allow". The reason is
+    empty unless it stands behind the word "because".
     """
     found = _ALLOWED.match(comment)
-    rules, because = found.group("rules", "reason") if found else (None, None)
+    word, rules, because = found.group("word", "rules", "reason") if found else ("", None, None)
+    unknown = "" if word == _ALLOW else word
+    if unknown:
+        rules = because = None
     reason = " ".join((because or "").split())
     for name in (rules or "").split(","):
         yield Suppression(
@@ -33,6 +38,7 @@ def read_suppressions(comment: str, location: Location, reach: Reach) -> Iterato
             reason=reason,
             reach=reach,
             location=location,
+            unknown=unknown,
         )
 
 

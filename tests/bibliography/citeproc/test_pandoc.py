@@ -6,7 +6,7 @@ from bibliography.setting import installed
 from sourcecheck.bibliography.citeproc.pandoc import Pandoc, PandocError, find_pandoc
 from sourcecheck.errors import ConfigError
 
-HINT = "pip install 'sourcecheck[bibliography]' brings one; https://pandoc.org/installing.html"
+HINT = 'the extra "bibliography" of sourcecheck brings one; https://pandoc.org/installing.html'
 
 
 def program(folder: Path, script: str) -> Path:

@@ -4,6 +4,7 @@ from build import project
 
 from sourcecheck.bibliography.exchange.mediawiki import (
     name,
+    remarks,
     write_claims,
     write_list,
     write_references,
@@ -145,6 +146,25 @@ def test_claims_have_references_the_later_ones_by_name() -> None:
         f'== A = B ==\nIt had &#60;b&#62;ten&#60;/b&#62;.<ref name="ellis">{SHOWN}</ref>'
         '{{rp|1=1}}\n\nSo.<ref name="ellis" />\n\n'
     )
+
+
+@pytest.mark.parametrize(
+    ("entry", "is_told"),
+    [
+        ("@book{a, author={B}}", True),
+        ("@inbook{a, title={T}}", True),
+        ("@inbook{a, booktitle={T}}", False),
+        ("@article{a, journaltitle={J}}", True),
+        ("@book{a, title={T}}", False),
+        ("@unpublished{a, library={BArch, RH 20-2/558}}", False),
+    ],
+)
+def test_a_template_without_the_title_that_it_needs_is_told(entry: str, *, is_told: bool) -> None:
+    told = (
+        "references.bib:1:1: note: a: its template has no title, which the wiki shows as an error"
+    )
+
+    assert list(remarks(works(entry))) == ([told] if is_told else [])
 
 
 @pytest.mark.parametrize(

@@ -75,10 +75,16 @@ def test_a_comment_may_allow_several_rules() -> None:
 
 @pytest.mark.parametrize(
     "comment",
-    [ALLOW, f"# {ALLOW}", f"50%{ALLOW}", "% sourcecheck: disallow SC304", f"% see {ALLOW}"],
+    [ALLOW, f"# {ALLOW}", f"50%{ALLOW}", f"% see {ALLOW}"],
 )
 def test_another_line_allows_nothing(comment: str) -> None:
     assert read(with_line(comment, 1)).suppressions == ()
+
+
+def test_a_comment_with_another_word_allows_nothing_and_keeps_the_word() -> None:
+    [found] = read("% sourcecheck: disallow SC304 because so\n@book{a}\n").suppressions
+
+    assert (told([found]), found.unknown) == (["1:1  2-3: "], "disallow")
 
 
 def test_a_comment_without_any_entry_holds_for_nothing() -> None:

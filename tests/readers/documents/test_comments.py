@@ -52,6 +52,16 @@ def test_code_and_other_comments_of_markdown_allow_nothing(text: str) -> None:
     assert document(text.encode(), "page.md").suppressions == ()
 
 
+@pytest.mark.parametrize("path", ["page.md", "page.html"])
+@pytest.mark.parametrize("said", ["ignore", "ignore SC401 because so", "ignore-next-line"])
+def test_a_comment_with_another_word_allows_nothing_and_keeps_the_word(
+    path: str, said: str
+) -> None:
+    [found] = document(f"one <!-- sourcecheck: {said}-->".encode(), path).suppressions
+
+    assert (told([found]), found.unknown) == (["1:5  1-1: "], "ignore")
+
+
 @pytest.mark.parametrize("path", ["page.txt", "page.rst", "page.tex", "page.xml"])
 def test_other_formats_have_no_such_comments(path: str) -> None:
     text = f"<p>{ALLOW}</p>" if path.endswith("xml") else ALLOW

@@ -81,7 +81,7 @@ class Pandoc:
         return Made(run.stdout, tuple(_warnings(said)))
 
 
-_HINT = "pip install 'sourcecheck[bibliography]' brings one; https://pandoc.org/installing.html"
+_HINT = 'the extra "bibliography" of sourcecheck brings one; https://pandoc.org/installing.html'
 
 
 def find_pandoc(path: str | None = None, *, packaged: bool = True) -> Pandoc:

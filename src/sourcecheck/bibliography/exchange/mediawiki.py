@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from sourcecheck.bibliography.exchange.mediawiki_template import template
+from sourcecheck.bibliography.exchange.mediawiki_template import is_untitled, template
 from sourcecheck.bibliography.exchange.wikitext import escape
 from sourcecheck.bibliography.notes import page_numbers
 from sourcecheck.bibliography.works import Work
@@ -44,6 +44,14 @@ def write_claims(project: Project, works: Iterable[Work]) -> Iterator[str]:
                 section = claim.section
                 yield f"== {escape(section)} ==\n" * bool(section)
             yield f"{escape(claim.text)}{references}\n\n"
+
+
+def remarks(works: Iterable[Work]) -> Iterator[str]:
+    """Yield which works the wiki will show with an error."""
+    for work in works:
+        if is_untitled(work):
+            told = "its template has no title, which the wiki shows as an error"
+            yield f"{work.source.location}: note: {work.id}: {told}"
 
 
 def name(work: Work) -> str:

@@ -59,6 +59,7 @@ _SAME = {
     "PMCID": "pmc",
 }
 _ARCHIVAL = {"archive": "institution", "archive-place": "location", "number": "item-id"}
+_ARCHIVE = "cite archive"
 _MONTHS = (
     *("", "January", "February", "March", "April", "May", "June", "July", "August"),
     *("September", "October", "November", "December"),
@@ -71,9 +72,8 @@ _MONTHS = (
 def template(work: Work) -> str:
     """Return the template that a work is cited with; an unknown value is left out."""
     item = work.item
-    kind = _TEMPLATES.get(item["type"], "citation")
-    if work.source.kind is SourceKind.ARCHIVAL and "archive" in item:
-        kind = "cite archive"
+    kind = _kind(work)
+    if kind == _ARCHIVE:
         parameters = {"item": _value(item, "title"), **_same(item, _ARCHIVAL)}
         parameters["fonds"] = _value(item, "archive_location") or _value(item, "call-number")
         parameters |= {"author": "; ".join(map(full_name, item.get("author", ())))}
@@ -87,11 +87,26 @@ def template(work: Work) -> str:
             parameters["archive-url"]
         )
     parameters["date"] = _date(item, "issued")
-    parameters["orig-date"] = _date(item, "original-date") * (kind != "cite archive")
+    parameters["orig-date"] = _date(item, "original-date") * (kind != _ARCHIVE)
     has_url = parameters.get("url")
     parameters["access-date"] = _date(item, "accessed") if has_url else ""
     written = "".join(f" |{name}={escape(value)}" for name, value in parameters.items() if value)
     return f"{{{{{kind}{written}}}}}"
+
+
+def is_untitled(work: Work) -> bool:
+    """Return whether the template lacks the title without which the wiki shows an error.
+
+    Of a chapter that is the title of its book.
+    """
+    kind = _kind(work)
+    return kind != _ARCHIVE and not _titles(work.item, kind)["title"]
+
+
+def _kind(work: Work) -> str:
+    if work.source.kind is SourceKind.ARCHIVAL and "archive" in work.item:
+        return _ARCHIVE
+    return _TEMPLATES.get(work.item["type"], "citation")
 
 
 def _people(item: Item) -> Iterator[tuple[str, str]]:

@@ -45,7 +45,10 @@ def unused_suppression(project: Project, evidence: Evidence) -> Iterator[Fault]:
     Fix: take the suppression out, or correct it.
     """
     for one in project.idle:
-        if not one.rule:
+        if one.unknown:
+            message = f'"sourcecheck: {one.unknown}" allows nothing: there is no such word'
+            yield Fault(message, one.location, hint='did you mean "allow"?')
+        elif not one.rule:
             yield Fault("what is allowed here is not said", one.location, hint=_WRITTEN)
         elif find_rule(one.rule):
             message = f'"{one.rule}" is allowed, and is not found{_where(one)}'
