@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from sourcecheck.cli import options
-from sourcecheck.cli.bibliography_choices import Format, Group, Order
+from sourcecheck.cli.bibliography_choices import SUFFIXES, Format, Group, Order
 
 _CHOICE = "Choice and order"
 _FORM = "Form"
@@ -41,8 +41,13 @@ Locale = Annotated[
     ),
 ]
 OutputFormat = Annotated[
-    Format,
-    typer.Option("--format", rich_help_panel=_FORM, help="How the bibliography is written."),
+    Format | None,
+    typer.Option(
+        "--format",
+        rich_help_panel=_FORM,
+        show_default="as the name of the file ends, or markdown",
+        help="How the bibliography is written.",
+    ),
 ]
 Title = Annotated[
     str | None,
@@ -120,7 +125,7 @@ def bibliography(
     paths: Paths = None,
     style: StyleName = "chicago-notes",
     locale: Locale = None,
-    format_: OutputFormat = Format.MARKDOWN,
+    format_: OutputFormat = None,
     title: Title = None,
     order: OrderBy = Order.STYLE,
     group: GroupBy = None,
@@ -136,7 +141,7 @@ def bibliography(
 ) -> None:
     """Write the bibliography in a citation style, or for other programs.
 
-    Example: [bold]sourcecheck bibliography --style apa --format docx --output works.docx[/bold]
+    Example: [bold]sourcecheck bibliography --style apa --output works.docx[/bold]
     """
     # Imported where they are used: `sourcecheck --help` needs none of them.
     from sourcecheck.cli.bibliography_run import run
@@ -147,7 +152,7 @@ def bibliography(
     wishes = Wishes(
         style=style,
         locale=locale,
-        format=format_,
+        format=format_ or _by_name(output or check),
         title=title,
         in_order=order is Order.CITATION,
         groups=group is Group.KIND,
@@ -162,3 +167,13 @@ def bibliography(
         settings=settings,
     )
     run(paths or [], wishes)
+
+
+def _by_name(path: Path | None) -> Format:
+    """Return how a file with that name is written."""
+    from sourcecheck.cli.suffixes import refuse_other_kinds
+
+    if path is None:
+        return Format.MARKDOWN
+    refuse_other_kinds([path], SUFFIXES)
+    return SUFFIXES.get(path.suffix.lower(), Format.MARKDOWN)

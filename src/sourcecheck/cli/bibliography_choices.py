@@ -29,6 +29,27 @@ class Format(StrEnum):
     """Commands that make items of Wikidata (QuickStatements)."""
 
 
+SUFFIXES = {
+    ".md": Format.MARKDOWN,
+    ".markdown": Format.MARKDOWN,
+    ".txt": Format.PLAIN,
+    ".html": Format.HTML,
+    ".htm": Format.HTML,
+    ".tex": Format.LATEX,
+    ".docx": Format.DOCX,
+    ".odt": Format.ODT,
+    ".rtf": Format.RTF,
+    ".epub": Format.EPUB,
+    ".rst": Format.RST,
+    ".wiki": Format.MEDIAWIKI,
+    ".json": Format.CSL_JSON,
+    ".ris": Format.RIS,
+    ".bib": Format.BIBLATEX,
+    ".jsonld": Format.JSONLD,
+}
+"""How a file is written whose name ends so, unless it is said otherwise."""
+
+
 class Order(StrEnum):
     """In what order works stand."""
 

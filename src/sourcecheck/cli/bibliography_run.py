@@ -32,6 +32,7 @@ def run(paths: Sequence[Path], wishes: Wishes) -> None:
     given = named(paths)
     refuse_contradictions(wishes, has_ledger=is_ledger(given[0]))
     project = read_named(given)
+    _spare_the_input(project, wishes.output)
     content, faults = _made(project, given[0].parent, wishes)
     differs = deliver(content, wishes)
     faults = [*unread(project), *faults]
@@ -41,6 +42,16 @@ def run(paths: Sequence[Path], wishes: Wishes) -> None:
         raise typer.Exit(Exit.USAGE)
     if differs:
         raise typer.Exit(Exit.FINDINGS)
+
+
+def _spare_the_input(project: Project, output: Path | None) -> None:
+    """Raise typer.BadParameter if a file that was read would be written over."""
+    ledger = [project.ledger.path] if project.ledger else []
+    read = {
+        Path(path).resolve() for path in (*ledger, *(one.path for one in project.bibliographies))
+    }
+    if output and output.resolve() in read:
+        raise typer.BadParameter(f"--output: {output} is what the works are read from")
 
 
 def _made(project: Project, folder: Path, wishes: Wishes) -> tuple[bytes, list[Fault]]:
