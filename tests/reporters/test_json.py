@@ -1,4 +1,5 @@
 import json
+from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 from textwrap import dedent
@@ -8,9 +9,14 @@ from reporters.reporting import at, everything, finds
 
 from sourcecheck import __version__
 from sourcecheck.checking import judge
+from sourcecheck.model.document import Document
 from sourcecheck.model.evidence import Evidence
 from sourcecheck.model.finding import Severity
+from sourcecheck.model.identifier import Identifier, Scheme
+from sourcecheck.model.location import Location
+from sourcecheck.model.mention import Mention
 from sourcecheck.model.project import Project
+from sourcecheck.model.resolution import Hop, Resolution, Verdict
 from sourcecheck.reporters.json import render
 from sourcecheck.rules.rule import Fault
 
@@ -101,3 +107,33 @@ def test_a_large_report_comes_in_small_pieces_as_it_is_asked_for() -> None:
 
     assert max(map(len, head)) < 500
     assert sum(1 for _ in render(report)) > 50_000
+
+
+def test_a_request_without_an_answer_has_no_status() -> None:
+    page = Identifier(Scheme.URL, "https://a.example/page")
+    hops = (Hop(page.value, 301), Hop("https://b.example/", None))
+    asked = datetime(2026, 11, 2, 12, tzinfo=UTC)
+    answer = Resolution(
+        identifier=page, verdict=Verdict.UNREACHABLE, reason="reset", hops=hops, asked=asked
+    )
+    document = Document("notes.md", (Mention(page, Location("notes.md", 3, 5)),))
+    checked = Project(documents=(document,))
+
+    report = json.loads("".join(render(judge(checked, Evidence({page: answer}), ()))))
+
+    assert report["resolutions"] == [
+        {
+            "identifier": "https://a.example/page",
+            "verdict": "unreachable",
+            "reason": "reset",
+            "hops": [
+                {"url": "https://a.example/page", "status": 301},
+                {"url": "https://b.example/", "status": None},
+            ],
+            "asked": "2026-11-02T12:00:00+00:00",
+            "since": "2026-11-02T12:00:00+00:00",
+            "copy": None,
+            "sources": [],
+            "locations": [{"path": "notes.md", "line": 3, "column": 5}],
+        }
+    ]

@@ -10,14 +10,13 @@ from typing import Any
 
 from sourcecheck import __version__
 from sourcecheck.evidence.records.serial import as_json
-from sourcecheck.model.archived_copy import ArchivedCopy
 from sourcecheck.model.claim import Claim
 from sourcecheck.model.identifier import Identifier
 from sourcecheck.model.project import Project
 from sourcecheck.model.record import Lookup
 from sourcecheck.model.report import Report
-from sourcecheck.model.resolution import Resolution, Verdict
 from sourcecheck.reporters.json_findings import found, place, suppressed
+from sourcecheck.reporters.json_resolutions import resolved
 from sourcecheck.reporters.trend_point import as_json as kept_run
 
 VERSION = 1
@@ -46,8 +45,7 @@ def render(report: Report) -> Iterator[str]:
     yield ",\n"
     yield from _written("suppressed", suppressed(report))
     yield ",\n"
-    resolutions = report.evidence.resolutions.values()
-    yield from _list("resolutions", (_resolution(report, one) for one in resolutions))
+    yield from _written("resolutions", resolved(report))
     yield ",\n"
     lookups = report.evidence.lookups.items()
     yield from _list("lookups", (_lookups(report, *one) for one in lookups))
@@ -126,30 +124,6 @@ def _claim(project: Project, claim: Claim) -> dict[str, Any]:
         "exempt": claim.exempt,
         "location": place(claim.location),
     }
-
-
-def _resolution(report: Report, resolution: Resolution) -> dict[str, Any]:
-    identifier = resolution.identifier
-    is_checked = resolution.verdict is not Verdict.UNCHECKED
-    since = report.evidence.so_since(resolution) if is_checked else None
-    copy = report.evidence.copies.get(identifier)
-    mentions = report.project.mentions[identifier]
-    return {
-        "identifier": str(identifier),
-        "verdict": resolution.verdict,
-        "reason": resolution.reason,
-        "hops": [{"url": hop.url, "status": hop.status} for hop in resolution.hops],
-        "asked": resolution.asked.isoformat(timespec="seconds"),
-        "since": since.isoformat(timespec="seconds") if since else None,
-        "copy": _copy(copy) if copy else None,
-        "sources": [mention.source.key for mention in mentions if mention.source],
-        "locations": [place(mention.location) for mention in mentions],
-    }
-
-
-def _copy(copy: ArchivedCopy) -> dict[str, Any]:
-    captured = copy.captured.isoformat(timespec="seconds")
-    return {"url": copy.url, "original": copy.original, "captured": captured}
 
 
 def _lookups(report: Report, identifier: Identifier, said: Iterable[Lookup]) -> dict[str, Any]:

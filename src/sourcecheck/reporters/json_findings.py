@@ -39,12 +39,17 @@ def place(location: Location) -> dict[str, Any]:
     return {"path": location.path, "line": location.line, "column": location.column}
 
 
+def placed(location: Location) -> str:
+    """Return the same as JSON."""
+    path, line, column = location
+    return f'{{"path": {_path(path)}, "line": {line}, "column": {column}}}'
+
+
 def _members(finding: Finding, fingerprint: str) -> str:
-    path, line, column = finding.location
     return (
         f'{_rule(finding.rule, finding.name)}, "severity": "{finding.severity}", '
         f'"message": {_dump(finding.message)}, "hint": {_dump(finding.hint or None)}, '
-        f'"location": {{"path": {_path(path)}, "line": {line}, "column": {column}}}, '
+        f'"location": {placed(finding.location)}, '
         f'"claim": {_dump(finding.claim)}, "source": {_dump(finding.source)}, '
         f'"fix": {_fix(finding.fix)}, "fingerprint": "{fingerprint}"'
     )

@@ -35,6 +35,8 @@ CONTACT_FORM = b"""<html><head><title>Contact the archive</title></head><body><f
 class="h-captcha"></div></form><script src="https://js.hcaptcha.com/1/api.js"></script></body>"""
 ARTICLE_ON_CAPTCHAS = b"""<html><head><title>Are you a robot?</title></head><body><h1>Are you a
 robot?</h1><p>A history of the captcha, from AltaVista to hcaptcha.com/1/api.js.</p></body>"""
+DRAWING = b"""<html><head><title>Clocks</title></head><body><svg><title>Just a moment...</title>
+</svg></body></html>"""
 GUARDED = b"""<html><head><title>Moments</title></head><body>Just a moment... <script
 src="/cdn-cgi/challenge-platform/scripts/jsd/main.js"></script><script>window._pxAppId='PX1';
 </script><script src="/_Incapsula_Resource?SWJIYLWA=1"></script></body></html>"""
@@ -96,6 +98,7 @@ def test_a_challenge_is_known_by_its_page_whatever_its_status(
         exchange("https://a.example/sorry/index"),
         exchange("https://www.google.com/search?q=sorry"),
         exchange("https://google.evil.example/sorry/"),
+        exchange(body=DRAWING),
         exchange(body=GUARDED),
         exchange(body=CONTACT_FORM),
         exchange(body=ARTICLE_ON_CAPTCHAS),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from sourcecheck.evidence.engine.cookies import Cookies
@@ -31,8 +32,7 @@ class DeadEnd(StrEnum):
     """By the user; why is the trail's `refusal`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trail:
+class Trail(NamedTuple):
     """Where a URL led: one exchange for each hop, the last try of it."""
 
     exchanges: tuple[Exchange, ...]

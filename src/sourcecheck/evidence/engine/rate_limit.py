@@ -22,7 +22,7 @@ def renewal(exchange: Exchange, now: datetime) -> float | None:
 
     That is when it says that no request is left, and when its count begins anew.
     """
-    if not any("rate" in name for name in exchange.headers):
+    if "rate" not in " ".join(exchange.headers):
         return None
     waits = (*_by_items(exchange.headers), *_by_fields(exchange.headers, now))
     return max(waits, default=None)

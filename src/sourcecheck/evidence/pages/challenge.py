@@ -38,7 +38,6 @@ _ATTRIBUTE = r"<(?:script|link|iframe|img|form)\s[^>]{0,500}%s"
 _SCRIPT = r"<script[^>]{0,500}>[^<]{0,2000}%s"
 _ELEMENT = r"<\w+\s[^>]{0,500}\bid=[\"']?%s[\"'\s>]"
 _AROUND_OR_IN = r"<(?:script|iframe)(?:\s[^>]{0,500}|[^>]{0,500}>[^<]{0,2000})%s"
-_TITLE = r"<title>\s{0,99}%s\s{0,99}</title>"
 
 _HEADERS = (
     # https://developers.cloudflare.com/cloudflare-challenges/challenge-types/challenge-pages/detect-response
@@ -48,10 +47,11 @@ _HEADERS = (
     # https://vercel.com/docs/vercel-firewall/attack-challenge-mode
     _Header("Vercel", "x-vercel-mitigated", frozenset({"challenge"})),
 )
+_TITLES = {"Just a moment...": "Cloudflare", "DDoS-Guard": "DDoS-Guard"}
+"""Whole titles that only a challenge has, each with whose it is."""
 _MARKS = (
     # What an older or rebuilt challenge page still has; /cdn-cgi/challenge-platform/ is no
     # mark, for ordinary pages behind Cloudflare load scripts from there too.
-    _Mark("Cloudflare", b"Just a moment...", _TITLE),
     _Mark("Cloudflare", b"window._cf_chl_opt", _SCRIPT),
     # The folder of the scripts of https://anubis.techaro.lol
     _Mark("Anubis", b"/.within.website/x/cmd/anubis/", _ATTRIBUTE),
@@ -67,7 +67,6 @@ _MARKS = (
     _Mark("Akamai", b"sec-if-cpt-container", _ELEMENT),
     _Mark("Akamai", b"/_sec/cp_challenge/", _ATTRIBUTE),
     _Mark("Sucuri", b"sucuri_cloudproxy_js", _SCRIPT),
-    _Mark("DDoS-Guard", b"DDoS-Guard", _TITLE),
 )
 _CAPTCHAS = (
     _Mark("hCaptcha", b"hcaptcha.com/", r"<(?:script|iframe)\s[^>]{0,500}%s"),
@@ -101,13 +100,16 @@ def wall(exchange: Exchange) -> str:
             return header.wall
     if _SORRY.match(exchange.url) and _GOOGLE.fullmatch(host(exchange.url)):
         return "Google"
+    name = title(exchange)
+    if name in _TITLES:
+        return _TITLES[name]
     page = exchange.beginning
     speaks_of_captchas = page.find(_CAPTCHA) >= 0
     for mark in _MARKS if speaks_of_captchas else _OTHER_MARKS:
         if mark.is_in(page):
             return mark.wall
     for captcha in _CAPTCHAS if speaks_of_captchas else _OTHER_CAPTCHAS:
-        if captcha.is_in(page) and _asks_who_is_there(title(exchange)):
+        if captcha.is_in(page) and _asks_who_is_there(name):
             return captcha.wall
     return ""
 

@@ -77,8 +77,6 @@ def login_wall(first: str, last: Exchange) -> str:
 def _signs(first: str, last: Exchange) -> str:
     if last.url != first and _is_login(last.url):
         return f"at {shown(mask(last.url))}, where one has to log in"
-    if last.beginning.find(b"assword") < 0:  # most pages have no such field
-        return ""
     name = title(last)
     parts = {_WHERE.sub("", part).strip(" .!?…").casefold() for part in _BETWEEN_PARTS.split(name)}
     if not parts.isdisjoint(_TITLES) and _FIELD.search(last.beginning):

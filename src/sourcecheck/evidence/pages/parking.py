@@ -34,7 +34,7 @@ _SIGNS = (
     b"img1.wsimg.com/parking-lander",
 )
 """Whence a parked domain's page loads its parts: Sedo, ParkingCrew (two), Bodis, GoDaddy."""
-_HINTS = (b"parking", b"parklogic.", b"bodiscdn.", b"d38psrni17bvxu.")
+_HINTS = (b"parking", *(sign for sign in _SIGNS if b"parking" not in sign))
 """One of these stands in each sign; most pages have none."""
 _LOADED = re.compile(
     rb"<(?:script|iframe|frame|link|img)\s[^>]{0,500}\b(?:src|href)=[\"']?(?:https?:)?//"
