@@ -46,7 +46,7 @@ def bash(
     environment = {"PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}", "HOME": str(folder)}
     # Whichever bash the machine has, as on a runner.
     return subprocess.run(
-        ["bash", "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", script],  # noqa: S607
+        ["bash", "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", script],  # noqa: S607 - as on a runner
         cwd=folder,
         env={**environment, "PYTHONUTF8": "1", **variables},
         capture_output=True,
@@ -86,7 +86,7 @@ def git(folder: Path, *arguments: str) -> str:
     who = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
     # Whichever git the machine has.
     return subprocess.run(
-        ["git", *who, *arguments],  # noqa: S607
+        ["git", *who, *arguments],  # noqa: S607 - whichever the machine has
         cwd=folder,
         check=True,
         capture_output=True,

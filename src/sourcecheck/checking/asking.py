@@ -68,7 +68,7 @@ def _with_copies(
     if not (asks or store.read("SELECT number FROM copy_lookup LIMIT 1", ())):
         return evidence
     # The archive's libraries take a fifth of the time in which all else is loaded.
-    from sourcecheck.evidence.archive.rescue import rescue  # noqa: PLC0415
+    from sourcecheck.evidence.archive.rescue import rescue  # noqa: PLC0415 - see above
 
     return rescue(
         project,

@@ -88,7 +88,7 @@ class Inquiry:
     ) -> Callable[[], None]:
         """Have registries asked; return what closes their connections."""
         # Their libraries take as long to load as a hundred links to ask, and most runs need none.
-        from sourcecheck.evidence.registries.desks import Desks  # noqa: PLC0415
+        from sourcecheck.evidence.registries.desks import Desks  # noqa: PLC0415 - see above
 
         desks = Desks(numbers, settings, self._stop, self._answered)
         for work in desks.workers():

@@ -81,7 +81,7 @@ def read_names(path: Path, stdin: BinaryIO) -> tuple[str, ...]:
 
 def _read_sources(kinds: Kinds) -> Project:
     # Their readers take longer to load than a list of a thousand links to read.
-    from sourcecheck.readers.project import read_bibliographies, read_project  # noqa: PLC0415
+    from sourcecheck.readers.project import read_bibliographies, read_project  # noqa: PLC0415 - see above
 
     project = read_project(kinds.ledgers[0]) if kinds.ledgers else Project()
     own = {Path(one.path).resolve() for one in project.bibliographies}

@@ -20,8 +20,14 @@ MOMENT = int(NOON.timestamp())
         ({"ratelimit": '"default";r=0', "ratelimit-policy": '"default";q=100;w=60'}, 60),
         ({"ratelimit": "limit=100, remaining=0, reset=30"}, 30),
         ({"ratelimit-remaining": "0", "ratelimit-reset": "30"}, 30),
-        ({"ratelimit-limit": "100, 100;w=60", "ratelimit-remaining": "0",
-          "ratelimit-reset": "30"}, 30),
+        (
+            {
+                "ratelimit-limit": "100, 100;w=60",
+                "ratelimit-remaining": "0",
+                "ratelimit-reset": "30",
+            },
+            30,
+        ),
         ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": "30"}, 30),
         ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": "0.5"}, 0.5),
         ({"x-ratelimit-remaining": "0.0", "x-ratelimit-reset": "30"}, 30),
@@ -29,13 +35,12 @@ MOMENT = int(NOON.timestamp())
         ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": str((MOMENT + 30) * 1000)}, 30),
         ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": str(MOMENT - 30)}, 0),
         ({"x-rate-limit-remaining": "0", "x-rate-limit-reset": str(MOMENT + 30)}, 30),
-        ({"x-ratelimit-remaining": "0",
-          "x-ratelimit-reset": "Mon, 02 Nov 2026 12:00:30 GMT"}, 30),
+        ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": "Mon, 02 Nov 2026 12:00:30 GMT"}, 30),
         ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": "2026-11-02T12:00:30Z"}, 30),
         ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": "2026-11-02T12:00:30"}, 30),
         ({"ratelimit": f'"default";r=0;t={"9" * 5000}'}, inf),
     ],
-)  # fmt: skip
+)
 def test_a_server_says_when_it_may_be_asked_again(headers: dict[str, str], seconds: float) -> None:
     assert renewal(exchange(headers=headers), NOON) == seconds
 

@@ -15,13 +15,15 @@ from sourcecheck.evidence.pages.markup import Element, elements, seen
         ("<p id=a id=b hidden>", [Element("p", {"id": "a", "hidden": ""})]),
         ('<p id="a&amp;b">', [Element("p", {"id": "a&b"})]),
         ('<!-- <p id="a"> --><b>', [Element("b", {})]),
-        ('<script>"<p id=a>"</script><b>', [Element("script", {}), Element("script", {}),
-                                           Element("b", {})]),
+        (
+            '<script>"<p id=a>"</script><b>',
+            [Element("script", {}), Element("script", {}), Element("b", {})],
+        ),
         ('<p id="never closed', [Element("p", {"id": "never closed"})]),
         ("a < b > c <3", []),
         ("", []),
     ],
-)  # fmt: skip
+)
 def test_the_elements_of_a_page_are_read_with_their_attributes(
     page: str, expected: list[Element]
 ) -> None:

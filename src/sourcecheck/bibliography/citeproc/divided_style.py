@@ -1,6 +1,7 @@
 """Styles for finding out which works share a citation, and for a list that is told of it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
 from functools import cached_property
 from typing import Any, NamedTuple
 from xml.etree import ElementTree as ET
@@ -34,7 +35,7 @@ class DividedStyle:
     """A style that tells works apart by letters after their years, in its parts."""
 
     def __init__(self, style: Style) -> None:
-        self._root = ET.fromstring(style.xml)  # noqa: S314 - read_style refuses all entities
+        self._root = style.tree()
         self._has_notes = style.has_notes
         citation = self._root.find(f"{_CSL}citation")
         self._citation = ET.Element("none") if citation is None else citation
@@ -61,7 +62,7 @@ class DividedStyle:
 
         Works are told `apart` by names before, or only by letters.
         """
-        root = ET.fromstring(ET.tostring(self._root))  # noqa: S314 - our own
+        root = deepcopy(self._root)
         for listing in root.findall(f"{_CSL}bibliography"):
             root.remove(listing)
         for parent in list(root.iter()):
@@ -77,7 +78,7 @@ class DividedStyle:
 
     def listing(self) -> bytes:
         """Return a style that cites a work by what it is `LIKE`, and lists it as this one."""
-        root = ET.fromstring(ET.tostring(self._root))  # noqa: S314 - our own
+        root = deepcopy(self._root)
         for citation in root.iter(f"{_CSL}citation"):
             for name in ("names", "givenname"):
                 citation.attrib.pop(_ADD + name, None)

@@ -18,7 +18,7 @@ _CZECH_QUOTES = {
 
 def repaired(style: Style, locale: str | None) -> Style:
     """Return a style that pandoc reads as it is meant; without anything to repair, the same."""
-    root = ET.fromstring(style.xml)  # noqa: S314 - read_style refuses all entities
+    root = style.tree()
     changed = _put_labels_after_names(root)
     changed |= _sort_by_no_notes(root)
     if (locale or root.get("default-locale") or "").startswith("cs"):

@@ -28,7 +28,7 @@ def own_script_first(
     items: Sequence[Item], style: Style, locale: str | None
 ) -> tuple[Sequence[Item], Style]:
     """Return items and a style of which the list has works in its own script before others."""
-    root = ET.fromstring(style.xml)  # noqa: S314 - read_style refuses all entities
+    root = style.tree()
     language = (locale or root.get("default-locale") or "").partition("-")[0]
     sorting = root.find(f"{_CSL}bibliography/{_CSL}sort")
     if language not in _SCRIPTS or sorting is None:

@@ -48,6 +48,10 @@ class Style(NamedTuple):
     numbers: bool
     """Whether its list is numbered."""
 
+    def tree(self) -> ET.Element:
+        """Return the style's XML, to be changed at will."""
+        return ET.fromstring(self.xml)  # noqa: S314 - read_style refuses all entities
+
     def arranged(self, *, sorts: bool, groups: bool) -> "Style":
         """Return the style as an arrangement needs it.
 
@@ -57,7 +61,7 @@ class Style(NamedTuple):
         if sorts and not groups:
             return self
         ET.register_namespace("", _SPACE)
-        root = ET.fromstring(self.xml)  # noqa: S314 - read_style refuses all entities
+        root = self.tree()
         listing = root.find(f"{_CSL}bibliography")
         if listing is None:
             return self

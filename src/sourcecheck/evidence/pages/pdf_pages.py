@@ -37,7 +37,7 @@ class Pdf:
 def _count(body: bytes) -> int | None:
     try:
         # It comes with the extra "documents", and takes 0.1 s that few runs have a use for.
-        import pypdfium2  # noqa: PLC0415
+        import pypdfium2  # noqa: PLC0415 - see above
     except ModuleNotFoundError:
         return None
     try:

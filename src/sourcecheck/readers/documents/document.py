@@ -163,7 +163,7 @@ def _controls(head: bytes) -> int:
 def _find_pdf(file: BinaryIO, path: str) -> Targets:
     try:
         # A large library, which only an extra installs.
-        from sourcecheck.readers.documents.pdf import find_pdf  # noqa: PLC0415
+        from sourcecheck.readers.documents.pdf import find_pdf  # noqa: PLC0415 - see above
     except ImportError as error:
         hint = 'install it with: pip install "sourcecheck[documents]"'
         fault = Fault(path, 0, 0, "reading PDF needs the library pypdfium2", hint)
